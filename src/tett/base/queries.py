@@ -1,0 +1,16 @@
+"""Locks."""
+
+from typing import TypeVar
+
+from django.db import models
+
+M = TypeVar("M", bound=models.Model)
+
+
+def locked(row: M) -> M:
+    """Read the row again and hold it until the transaction ends.
+
+    PostgreSQL locks the row; SQLite's transactions are IMMEDIATE, so the whole database is already held.
+    """
+    manager = type(row)._default_manager  # noqa: SLF001 - Django's documented way to the manager of any model
+    return manager.select_for_update(of=("self",)).get(pk=row.pk)

@@ -1,0 +1,87 @@
+"""Who may find, read and change what about people."""
+
+from django.db.models import Q
+
+from tett.access.rules import NOTHING, Actor, Rule
+from tett.access.words import LEADERS, STAFF_ROLES, Role
+from tett.people.rules import born_after_for_minors
+from tett.people.words import RIGHTS_WITH_ACCESS
+
+
+def current(actor: Actor, prefix: str = "") -> Q:
+    """Keep rows whose period holds today."""
+    begun = Q(**{f"{prefix}starts__lte": actor.day})
+    return begun & (Q(**{f"{prefix}ends__isnull": True}) | Q(**{f"{prefix}ends__gte": actor.day}))
+
+
+def valid_right(actor: Actor, prefix: str = "") -> Q:
+    """Keep guardianships that give access today: a right in law, in its period, for a student under 18."""
+    minor = Q(**{f"{prefix}student__birth_date__gt": born_after_for_minors(actor.day)})
+    return current(actor, prefix) & minor & Q(**{f"{prefix}right__in": RIGHTS_WITH_ACCESS})
+
+
+def valid_consent(actor: Actor, prefix: str = "") -> Q:
+    """Keep consents that hold today."""
+    return current(actor, prefix) & Q(**{f"{prefix}withdrawn_at__isnull": True})
+
+
+def _schools_led(actor: Actor) -> Q:
+    return Q(pk__in=actor.schools(Role.PRINCIPAL, Role.DEPUTY))
+
+
+def _people_of_schools(actor: Actor) -> Q:
+    """Staff may find the staff and students of their own school."""
+    schools = actor.schools(*STAFF_ROLES)
+    if not schools:
+        return NOTHING
+    # One query per relation: a join over both would multiply the rows.
+    from tett.people.models import Assignment, Enrolment  # noqa: PLC0415 - rules are built before models are ready
+
+    enrolled = Enrolment.objects.filter(current(actor), school__in=schools).values("student_id")
+    assigned = Assignment.objects.filter(current(actor), school__in=schools).values("person_id")
+    return Q(pk__in=enrolled) | Q(pk__in=assigned)
+
+
+def _self(actor: Actor) -> Q:
+    return Q(pk=actor.person_id) if actor.known else NOTHING
+
+
+def _wards(actor: Actor) -> Q:
+    return Q(pk__in=actor.wards) if actor.wards else NOTHING
+
+
+def _contacts_at_work(actor: Actor) -> Q:
+    """Leaders reach everybody at the school, contact teachers their own class; never a protected person."""
+    schools, classes = actor.schools(*LEADERS), actor.classes(Role.CONTACT_TEACHER)
+    if not schools and not classes:
+        return NOTHING
+    from tett.people.models import Assignment, Enrolment  # noqa: PLC0415 - rules are built before models are ready
+
+    within = Q(school__in=schools) | Q(school_class__in=classes)
+    students = Enrolment.objects.filter(current(actor) & within).values("student_id")
+    staff = Assignment.objects.filter(current(actor), school__in=schools).values("person_id")
+    near = Q(pk__in=students) | Q(pk__in=staff) | Q(guardianships__student__in=students)
+    return Q(person__protected_address=False) & near
+
+
+def _contacts_named(actor: Actor) -> Q:
+    """Those whom the school has named may reach a protected person, while they work there."""
+    schools = actor.schools(*STAFF_ROLES)
+    if not schools:
+        return NOTHING
+    return current(actor, "person__protected_readers__") & Q(
+        person__protected_readers__reader=actor.person_id, person__protected_readers__school__in=schools
+    )
+
+
+def _own_contact(actor: Actor) -> Q:
+    return Q(pk=actor.person_id) if actor.known else NOTHING
+
+
+may_staff = Rule("bemanne skolen", _schools_led)
+may_find = Rule("finne en person", _people_of_schools) | Rule("seg selv", _self) | Rule("egne barn", _wards)
+may_reach = (
+    Rule("kontakte dem man har ansvar for", _contacts_at_work)
+    | Rule("kontakte en med skjermet adresse", _contacts_named)
+    | Rule("sin egen kontaktinformasjon", _own_contact)
+)

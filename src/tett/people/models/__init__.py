@@ -1,0 +1,22 @@
+"""Owners, schools, classes, persons, relations, roles and logins."""
+
+from tett.people.models.login import Login
+from tett.people.models.person import Contact, Person, ProtectedReader
+from tett.people.models.place import Department, Owner, School, SchoolClass
+from tett.people.models.relation import Consent, Guardianship
+from tett.people.models.role import Assignment, Enrolment
+
+__all__ = [
+    "Assignment",
+    "Consent",
+    "Contact",
+    "Department",
+    "Enrolment",
+    "Guardianship",
+    "Login",
+    "Owner",
+    "Person",
+    "ProtectedReader",
+    "School",
+    "SchoolClass",
+]

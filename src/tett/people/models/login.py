@@ -1,0 +1,32 @@
+"""How a person proves who they are."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from tett.people.models.person import Person
+
+
+class LoginManager(BaseUserManager["Login"]):
+    """Find a login by the name it is known by."""
+
+    def get_by_natural_key(self, username: str | None) -> "Login":
+        """Find it whatever the case it is written in."""
+        return self.get(username=(username or "").lower())
+
+
+class Login(AbstractBaseUser):
+    """A way in for one person; what it opens is decided by the roles held that day."""
+
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="login")
+    username = models.CharField(max_length=80, unique=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[LoginManager] = LoginManager()
+
+    def __str__(self) -> str:
+        """Show the user name."""
+        return self.username

@@ -1,0 +1,71 @@
+"""Who acts: what a person holds today, read in one query."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import BigIntegerField, CharField, F, Q, QuerySet, Value
+from django.db.models.functions import Cast
+from django.utils import timezone
+
+from tett.access.rules import Actor, Held
+from tett.access.words import Role
+from tett.people.access import current, valid_consent, valid_right
+from tett.people.models import Assignment, Enrolment, Login
+
+
+def stranger(now: datetime) -> Actor:
+    """Give somebody who has not logged in."""
+    return Actor(day=timezone.localdate(now), now=now)
+
+
+def actor_for(login: Login, now: datetime) -> Actor:
+    """Give the login's person with the roles and wards of the day (one query).
+
+    Students are what their enrolment says, guardians what a valid right or consent says; nobody is assigned so.
+    """
+    base = Actor(
+        day=timezone.localdate(now),
+        now=now,
+        person_id=login.person_id,
+        login_id=login.pk,
+        name=login.person.name,
+    )
+    rows = list(_held_rows(base))
+    held = tuple(Held(Role(r), o, s, d, c) for r, o, s, d, c, _ward in rows)
+    wards = frozenset(ward for *_rest, ward in rows if ward)
+    return Actor(base.day, base.now, base.person_id, base.login_id, base.name, held, wards)
+
+
+def _held_rows(actor: Actor) -> "QuerySet[Any, Any]":
+    return _assigned(actor).union(_enrolled(actor), _wards(actor), all=True)
+
+
+def _assigned(actor: Actor) -> "QuerySet[Any, Any]":
+    rows = Assignment.objects.filter(current(actor), person=actor.person_id).order_by()
+    return rows.annotate(
+        r=Cast("role", CharField()), o=F("owner_id"), s=F("school_id"), d=F("department_id"), c=F("school_class_id"),
+        w=_no_ward(),
+    ).values_list("r", "o", "s", "d", "c", "w")  # fmt: skip
+
+
+def _enrolled(actor: Actor) -> "QuerySet[Any, Any]":
+    rows = Enrolment.objects.filter(current(actor), student=actor.person_id).order_by()
+    return _of_enrolment(rows, Role.STUDENT).annotate(w=_no_ward()).values_list("r", "o", "s", "d", "c", "w")
+
+
+def _wards(actor: Actor) -> "QuerySet[Any, Any]":
+    right = valid_right(actor, "student__guardians__") & Q(student__guardians__guardian=actor.person_id)
+    consent = valid_consent(actor, "student__consents__") & Q(student__consents__guardian=actor.person_id)
+    rows = Enrolment.objects.filter(current(actor)).filter(right | consent).order_by().distinct()
+    return _of_enrolment(rows, Role.GUARDIAN).annotate(w=F("student_id")).values_list("r", "o", "s", "d", "c", "w")
+
+
+def _of_enrolment(rows: "QuerySet[Enrolment]", role: Role) -> "QuerySet[Any, Any]":
+    return rows.annotate(
+        r=Value(role.value, CharField()), o=F("school__owner_id"), s=F("school_id"),
+        d=F("school_class__department_id"), c=F("school_class_id"),
+    )  # fmt: skip
+
+
+def _no_ward() -> Value:
+    return Value(0, BigIntegerField())

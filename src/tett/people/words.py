@@ -1,0 +1,63 @@
+"""Terms of people, classes and relations."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Language(TextChoices):
+    """The written language somebody reads best."""
+
+    BOKMAAL = "nb", _("bokmål")
+    NYNORSK = "nn", _("nynorsk")
+    ENGLISH = "en", _("engelsk")
+
+
+class LegalBasis(TextChoices):
+    """Under which chapter of the Education Act somebody is taught."""
+
+    STUDENT = "ch5", _("elev etter kapittel 5")
+    PARTICIPANT = "ch18", _("voksen deltaker etter kapittel 18")
+
+
+class Lodging(TextChoices):
+    """Where somebody lives during the school week."""
+
+    HOME = "home", _("hjemme")
+    BOARDING_HOUSE = "boarding_house", _("på internat")
+    LODGINGS = "lodgings", _("på hybel")
+
+
+class Right(TextChoices):
+    """What an adult is to a student, in law."""
+
+    PARENTAL = "parental", _("foreldreansvar")
+    NONE = "none", _("forelder uten foreldreansvar")
+    APPOINTED = "appointed", _("verge")
+    CHILD_WELFARE = "child_welfare", _("barnevernstjenesten")
+
+
+#: The rights that give standing access until the student is 18 (domain decision 7: a parent without
+#: parental responsibility has none; each request is decided by a person).
+RIGHTS_WITH_ACCESS = (Right.PARENTAL, Right.APPOINTED, Right.CHILD_WELFARE)
+
+
+class ConsentScope(TextChoices):
+    """What an adult student lets a former guardian see."""
+
+    EVERYTHING = "everything", _("det samme som før jeg fylte 18")
+    PRACTICAL = "practical", _("møter og praktisk informasjon")
+
+
+class Unit(TextChoices):
+    """Where a role counts."""
+
+    OWNER = "owner", _("skoleeier")
+    SCHOOL = "school", _("skole")
+    DEPARTMENT = "department", _("avdeling")
+    SCHOOL_CLASS = "class", _("klasse")
+
+
+ROLE_NEEDS_CLASS = _("Denne rollen gjelder for en klasse. Velg hvilken klasse.")
+ENDS_BEFORE_START = _("Sluttdatoen er før startdatoen. Rett en av dem.")
+ALREADY_ENDED = _("Rollen er allerede avsluttet.")
+NOT_YOURS = _("Dette kan du ikke endre. Spør rektor eller den som har ansvaret.")

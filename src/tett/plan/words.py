@@ -1,0 +1,65 @@
+"""The plan's own terms."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from tett.tasks.words import Evidence
+
+__all__ = ["Audience", "EditionState", "Evidence", "PassageKind", "Remark", "Review"]
+
+
+class EditionState(TextChoices):
+    """How far an edition has come."""
+
+    DRAFT = "draft", _("under gjennomgang")
+    ADOPTED = "adopted", _("vedtatt")
+    REPLACED = "replaced", _("erstattet")
+
+
+class PassageKind(TextChoices):
+    """How a piece of the document stands on the page."""
+
+    HEADING = "heading", _("overskrift")
+    PARAGRAPH = "paragraph", _("avsnitt")
+    BULLET = "bullet", _("punkt")
+    CELL = "cell", _("rute i tabell")
+    COLUMN = "column", _("kolonneoverskrift")
+    REFERENCE = "reference", _("referanse")
+
+
+class Review(TextChoices):
+    """What the school has said of a commitment that Tett proposed."""
+
+    PROPOSED = "proposed", _("forslag")
+    ACCEPTED = "accepted", _("godtatt")
+    CHANGED = "changed", _("endret")
+    DISMISSED = "dismissed", _("ikke en forpliktelse")
+
+
+class Audience(TextChoices):
+    """For whom a commitment is carried out, and so how many times."""
+
+    SCHOOL = "school", _("hele skolen")
+    DEPARTMENT = "department", _("hver avdeling")
+    SCHOOL_CLASS = "class", _("hver klasse")
+    STUDENT = "student", _("hver elev")
+    STAFF = "staff", _("hver ansatt")
+    NEW_STAFF = "new_staff", _("hver nyansatt og vikar")
+    TEACHER = "teacher", _("hver lærer")
+    CLASS_GUARDIANS = "class_guardians", _("de foresatte i hver klasse")
+    BOARDERS = "boarders", _("borteboerne")
+
+
+class Remark(TextChoices):
+    """What somebody should look at before the plan is adopted."""
+
+    NO_OWNER = "no_owner", _("Ingen har ansvaret.")
+    OWNER_IS_EVERYONE = "owner_is_everyone", _("«Alle» har ansvaret. Da har ofte ingen det.")
+    NO_TIME = "no_time", _("Planen sier ikke når.")
+    RHYTHM_MISSING = "rhythm_missing", _("Planen sier ikke hvor ofte.")
+    TIME_NOT_UNDERSTOOD = "time_not_understood", _("Tett forstår ikke tidspunktet.")
+    OWNER_NOT_UNDERSTOOD = "owner_not_understood", _("Tett forstår ikke hvem som har ansvaret.")
+    REVISION_PASSED = "revision_passed", _("Måneden planen skulle revideres er passert.")
+    REPEALED_LAW = "repealed_law", _("Planen viser til et lovkapittel som er opphevet.")
+    CONTRADICTION = "contradiction", _("Planen sier ulike ting om det samme.")
+    ROW_NOT_UNDERSTOOD = "row_not_understood", _("Tett klarer ikke å lese denne raden i tabellen.")

@@ -1,0 +1,10 @@
+"""The tasks room."""
+
+from django.apps import AppConfig
+
+
+class TasksConfig(AppConfig):
+    """Tell Django about the room."""
+
+    name = "tett.tasks"
+    label = "tasks"

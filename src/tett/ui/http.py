@@ -1,0 +1,17 @@
+"""The request as Tett's views meet it."""
+
+from datetime import datetime
+
+from django_htmx.middleware import HtmxDetails
+
+from django.http import HttpRequest
+
+from tett.access.rules import Actor
+
+
+class Request(HttpRequest):
+    """A request on which the middleware has set who acts, what time it is and whether htmx asked."""
+
+    actor: Actor
+    now: datetime
+    htmx: HtmxDetails
