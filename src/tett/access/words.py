@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from tett.calendar import words as calendar_words
+
 
 class Role(TextChoices):
     """A role somebody can hold for a period, within a scope."""
@@ -71,12 +73,8 @@ GROUP_ROLES: dict[str, tuple[Role, ...]] = {
 }
 
 
-class Level(TextChoices):
-    """A year of upper secondary school."""
-
-    VG1 = "vg1", _("Vg1")
-    VG2 = "vg2", _("Vg2")
-    VG3 = "vg3", _("Vg3")
+#: A year of upper secondary school; the word lives in the calendar, which stands below and knows first days per level.
+Level = calendar_words.Level
 
 
 BEARERS = [*Role.choices, *Group.choices]
