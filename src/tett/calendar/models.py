@@ -7,9 +7,8 @@ from django.db.models import F, Q
 
 from tett.base.models import Record
 from tett.calendar.rules import school_year_name
+from tett.calendar.rules.years import FIRST_YEAR, LAST_YEAR
 from tett.calendar.words import DayKind, Level, Standing
-
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class SchoolCalendar(Record):

@@ -161,4 +161,5 @@ NAME_MISSING = _("Kalenderen mangler navn. Skriv for eksempel navnet på skolen.
 PARENT_HAS_PARENT = _("«{name}» bygger selv på en annen kalender. Velg den som gjelder for alle skolene.")
 LAST_BEFORE_FIRST = _("Siste dag står før første dag. Bytt om de to datoene.")
 BOTH_OR_NONE = _("Skriv både første og siste skoledag, eller ingen av dem hvis de er som i fylkets kalender.")
+YEAR_UNKNOWN = _("Skriv året skoleåret begynner i, for eksempel 2026 for 2026/27.")
 OUTSIDE_YEAR = _("Skoleåret {year} går fra 1. august til 31. juli. Velg datoer innenfor det.")

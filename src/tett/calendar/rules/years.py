@@ -6,6 +6,8 @@ from tett.base.rules import Refusal
 from tett.calendar import words
 from tett.calendar.rules.holidays import FIRST_MONTH
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
 
 def school_year_of(day: date) -> int:
     """Give the calendar year in which the school year of a day begins."""
@@ -26,7 +28,9 @@ def require_span(starts_in: int, first: date, last: date) -> None:
 
 
 def require_year(starts_in: int, first_day: date | None, last_day: date | None) -> None:
-    """Refuse a school year with only one end, or with ends that aren't in it."""
+    """Refuse a school year out of our time, with only one end, or with ends that aren't in it."""
+    if not FIRST_YEAR <= starts_in <= LAST_YEAR:
+        raise Refusal(words.YEAR_UNKNOWN)
     if first_day is None and last_day is None:
         return
     if first_day is None or last_day is None:

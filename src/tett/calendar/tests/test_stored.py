@@ -127,7 +127,9 @@ def test_what_cannot_be_is_refused_and_leaves_nothing_behind() -> None:
         actions.add_day(year, DayKind.FREE, "fri", date(2027, 8, 1), **BY)
     with pytest.raises(Refusal, match="2025/26"):
         actions.lay_out_year(shared, 2025, date(2025, 8, 18), date(2026, 6, 19), days=[AUTUMN], **BY)
-    assert not SchoolYear.objects.filter(starts_in=2025).exists()
+    with pytest.raises(Refusal, match="for eksempel 2026"):
+        actions.lay_out_year(shared, 27, **BY)
+    assert [year.starts_in for year in SchoolYear.objects.filter(calendar=shared)] == [2026]
 
 
 def test_the_shipped_routes_say_how_sure_they_are() -> None:
