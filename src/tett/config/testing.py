@@ -1,0 +1,19 @@
+"""Settings for the tests: the same house, with a database of its own in a folder that goes away."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+# Several test runs may go on at once in one checkout, so each has its own folder.
+_folder = tempfile.mkdtemp(prefix="tett-test-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+os.environ["TETT_DATA"] = _folder
+
+from tett.config.settings import *  # noqa: E402, F403 - the folder must be known before settings are read
+from tett.config.settings import DATABASES, DATA  # noqa: E402 - as above
+
+# A file and not memory: live servers and simultaneous requests then have a connection each, as in the real world.
+DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+# Argon2 is slow by design, and the tests make many people.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
