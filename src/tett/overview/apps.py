@@ -1,0 +1,10 @@
+"""The overview room."""
+
+from django.apps import AppConfig
+
+
+class OverviewConfig(AppConfig):
+    """Tell Django about the room."""
+
+    name = "tett.overview"
+    label = "overview"

@@ -1,0 +1,159 @@
+"""The leaders' board: what was promised, by class, department and school."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Max, Q, QuerySet
+
+from tett.access.rules import Actor
+from tett.access.words import Role
+from tett.calendar.rules import Days, Routine
+from tett.overview.access import may_see_board, whole_school
+from tett.overview.queries.counts import counted
+from tett.overview.rules import Count, health, quiet_for, total
+from tett.overview.words import Health
+from tett.people.models import School, SchoolClass
+from tett.plan.models import Commitment
+from tett.plan.words import EditionState, Review
+from tett.tasks.access import may_lead_task
+from tett.tasks.models import Task
+from tett.tasks.words import State
+
+
+#: The column of what is done for a department or the whole school, not for one class.
+SCHOOL_COLUMN = "skolen"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A class, or (without one) what is done for a department or the whole school."""
+
+    key: str
+    label: str
+    class_id: int | None = None
+    quiet_weeks: int = 0
+
+    @property
+    def quiet(self) -> bool:
+        """Tell whether nothing has been heard from the class."""
+        return self.quiet_weeks > 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How one promise is doing in one column."""
+
+    column: Column
+    count: Count
+    health: Health
+
+
+@dataclass(frozen=True)
+class Line:
+    """One promise across all columns."""
+
+    code: str
+    title: str
+    bearer: str
+    duty_id: str
+    count: Count
+    health: Health
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """The whole board, ready to show."""
+
+    school: School
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    whole: bool
+
+    @property
+    def on_track(self) -> int:
+        """Count the promises that nothing is wrong with."""
+        return sum(line.health in {Health.ON_TRACK, Health.DONE, Health.WAITING} for line in self.counting)
+
+    @property
+    def counting(self) -> tuple[Line, ...]:
+        """Give the promises that have tasks this year."""
+        return tuple(line for line in self.lines if line.health != Health.NOTHING)
+
+    @property
+    def late(self) -> tuple[Line, ...]:
+        """Give the promises that something is late for, the most late first."""
+        return tuple(sorted((n for n in self.lines if n.count.late), key=lambda n: -n.count.late))
+
+    @property
+    def holes(self) -> tuple[Line, ...]:
+        """Give the promises that somebody is missing for."""
+        return tuple(line for line in self.lines if line.count.holes)
+
+    @property
+    def quiet(self) -> tuple[Column, ...]:
+        """Give the classes that nothing has been heard from."""
+        return tuple(column for column in self.columns if column.quiet)
+
+
+def board_of(actor: Actor, school: School, days: Days) -> Board:
+    """Give the board that the actor may see of a school: all of it, or the department's (four queries)."""
+    may = may_see_board.filter(actor, School.objects.all())
+    tasks = may_lead_task.filter(actor, Task.objects.filter(school=school, school__in=may))
+    tasks = tasks.filter(due__gte=days.start, due__lte=days.last_day) | tasks.filter(opens__gte=days.start)
+    columns = _columns(actor, school, days, tasks)
+    counts = counted(tasks, actor.day, "duty_id", "school_class_id")
+    lines = tuple(_line(c, columns, counts) for c in _promises(school))
+    return Board(school, columns, lines, whole_school(actor, school.pk))
+
+
+def _promises(school: School) -> "QuerySet[Commitment]":
+    rows = Commitment.objects.filter(edition__school=school, edition__state=EditionState.ADOPTED)
+    return rows.exclude(review=Review.DISMISSED).select_related("undertaking__duty")
+
+
+def _columns(actor: Actor, school: School, days: Days, tasks: "QuerySet[Task]") -> tuple[Column, ...]:
+    last = dict(
+        tasks.filter(state=State.DONE, school_class__isnull=False)
+        .order_by()
+        .values_list("school_class_id")
+        .annotate(last=Max("happened_on"))
+    )
+    limit = Routine.from_data(school.routine).quiet_weeks
+    classes = _classes(actor, school, days.starts_in)
+    return (
+        Column(SCHOOL_COLUMN, ""),
+        *(_class_column(c, quiet_for(last.get(c.pk), actor.day, days), limit) for c in classes),
+    )
+
+
+def _class_column(school_class: SchoolClass, weeks: int, limit: int) -> Column:
+    return Column(school_class.public_id, school_class.name, school_class.pk, weeks if weeks >= limit else 0)
+
+
+def _classes(actor: Actor, school: School, starts_in: int) -> Iterable[SchoolClass]:
+    rows = SchoolClass.objects.filter(school=school, starts_in=starts_in).order_by("level", "name")
+    if whole_school(actor, school.pk):
+        return rows
+    return rows.filter(Q(department__in=actor.departments(Role.DEPARTMENT_HEAD)))
+
+
+def _line(
+    commitment: Commitment, columns: Iterable[Column], counts: dict[tuple[object, ...], Count]
+) -> Line:
+    duty = getattr(getattr(commitment, "undertaking", None), "duty", None)
+    cells = tuple(_cell(column, counts.get((duty.pk if duty else None, column.class_id), Count())) for column in columns)
+    whole = total(cell.count for cell in cells)
+    return Line(
+        commitment.code,
+        commitment.title,
+        commitment.get_bearer_display(),
+        duty.public_id if duty else "",
+        whole,
+        health(whole),
+        cells,
+    )
+
+
+def _cell(column: Column, count: Count) -> Cell:
+    return Cell(column, count, health(count))

@@ -1,0 +1,43 @@
+"""What the school owner sees: numbers per school, never a name."""
+
+from dataclasses import dataclass
+
+from tett.access.rules import Actor
+from tett.overview.access import may_see_counts
+from tett.overview.queries.counts import counted
+from tett.overview.rules import Count, health
+from tett.overview.words import Health
+from tett.people.models import School
+from tett.plan.models import Edition
+from tett.plan.words import EditionState
+from tett.tasks.models import Task
+
+
+@dataclass(frozen=True)
+class SchoolLine:
+    """How one school's plan is doing."""
+
+    name: str
+    slug: str
+    edition: Edition | None
+    count: Count
+    health: Health
+
+
+def schools_of(actor: Actor) -> tuple[SchoolLine, ...]:
+    """Give the schools whose numbers the actor may see (three queries)."""
+    schools = may_see_counts.filter(actor, School.objects.order_by("name"))
+    editions = {e.school_id: e for e in _editions(actor)}
+    tasks = Task.objects.filter(school__in=schools.order_by().values("pk"))
+    counts = counted(tasks, actor.day, "school_id")
+    return tuple(_line(s, editions.get(s.pk), counts.get((s.pk,), Count())) for s in schools)
+
+
+def _editions(actor: Actor) -> "list[Edition]":
+    schools = may_see_counts.filter(actor, School.objects.all()).values("pk")
+    rows = Edition.objects.filter(school__in=schools, state=EditionState.ADOPTED)
+    return list(rows.only("school_id", "number", "title", "in_force_from", "last_revised"))
+
+
+def _line(school: School, edition: Edition | None, count: Count) -> SchoolLine:
+    return SchoolLine(school.name, school.slug, edition, count, health(count))

@@ -1,0 +1,70 @@
+"""The pages people meet first, and the leaders' overviews."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from tett.overview import queries
+from tett.ui.doors import open_page, signed_in
+from tett.ui.http import Request
+
+
+@open_page
+def start(request: Request) -> HttpResponse:
+    """Send people to their day, and strangers to the school (or the choice of schools)."""
+    if request.actor.known:
+        return redirect("overview:my_day")
+    schools = list(queries.schools_in_use(request.actor))
+    if len(schools) == 1:
+        return redirect("front", school=schools[0].slug)
+    return render(request, "overview/schools.html", {"schools": schools})
+
+
+@open_page
+def front(request: Request, school: str) -> HttpResponse:
+    """Show a school's doors: the plan, how to say from, who can help."""
+    found = queries.front_of(request.actor, school)
+    if found is None:
+        raise Http404
+    return render(request, "overview/front.html", {"front": found})
+
+
+@signed_in
+def my_day(request: Request) -> HttpResponse:
+    """Show what matters now to whoever asks."""
+    return render(request, "overview/my_day.html", {"today": queries.today(request.actor)})
+
+
+@signed_in
+def board(request: Request) -> HttpResponse:
+    """Show the leaders what was promised, by class."""
+    found = queries.my_board(request.actor)
+    if found is None:
+        raise Http404
+    return render(request, "overview/board.html", {"board": found})
+
+
+@signed_in
+def behind(request: Request, duty: str, column: str = "") -> HttpResponse:
+    """Show the tasks and the evidence behind a cell, or behind a whole line."""
+    found = queries.tasks_behind(request.actor, duty, column)
+    if found is None:
+        raise Http404
+    return render(request, "overview/behind.html", {"behind": found})
+
+
+@signed_in
+def coverage(request: Request) -> HttpResponse:
+    """Show the plan's own text with how it goes at each sentence."""
+    found = queries.my_coverage(request.actor)
+    if found is None:
+        raise Http404
+    return render(request, "overview/coverage.html", {"coverage": found})
+
+
+@signed_in
+def county(request: Request) -> HttpResponse:
+    """Show the school owner numbers per school."""
+    schools = queries.schools_of(request.actor)
+    if not schools:
+        raise Http404
+    return render(request, "overview/county.html", {"schools": schools})
