@@ -20,3 +20,22 @@ class Record(models.Model):
     class Meta:
         abstract = True
         ordering: ClassVar[list[str]] = ["id"]
+
+
+class Submission(models.Model):
+    """A form that was sent: its key, who sent it, and where the answer led."""
+
+    id = models.BigAutoField(primary_key=True)
+    key = models.CharField(max_length=64)
+    sender = models.CharField(max_length=80)
+    answered = models.CharField(max_length=2000, blank=True)
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["sender", "key"], name="base_one_submission_per_key")
+        ]
+
+    def __str__(self) -> str:
+        """Show where the answer led."""
+        return self.answered

@@ -1,6 +1,8 @@
 """Django's settings; everything that differs between installations comes from the environment."""
 
 import os
+from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -41,21 +43,29 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tett.config.middleware.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "tett.config.middleware.SessionLimitsMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tett.people.middleware.ActorMiddleware",
+    "tett.base.middleware.IdempotencyMiddleware",
+    "tett.ui.middleware.RefusalMiddleware",
 ]
+if not find_spec("tett.ui.middleware"):
+    MIDDLEWARE.pop()
+_TAGS = ["tett.ui.templatetags.tett"] if (PACKAGE / "ui/templatetags/tett.py").exists() else []
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["template_partials.templatetags.partials"],
+            "builtins": ["template_partials.templatetags.partials", *_TAGS],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -80,9 +90,66 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Oslo"
 USE_TZ = True
 
-# Log-in
+# Log-in and sessions
 AUTH_USER_MODEL = "people.Login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+SESSION_RESTS = timedelta(minutes=ENV.number("TETT_IDLE_MINUTES", 60, 5, 24 * 60))
+SESSION_LASTS = timedelta(hours=ENV.number("TETT_SESSION_HOURS", 12, 1, 24 * 14))
+SESSION_COOKIE_AGE = int(SESSION_LASTS.total_seconds())
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# In the database, so that all processes count the same attempts.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "tett_cache"}}
 
-# Static files
-STATIC_URL = "static/"
+# Cookies and transport
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ADDRESS.secure
+# Browsers take a cookie with this prefix only over TLS and for this host alone.
+_prefix = "__Host-" if ADDRESS.secure else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_prefix}tett-session", f"{_prefix}tett-csrf"
+LANGUAGE_COOKIE_NAME = "tett-language"
+CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+CSRF_TRUSTED_ORIGINS = [ADDRESS.origin]
+SECURE_SSL_REDIRECT = ADDRESS.secure
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if ADDRESS.secure else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ADDRESS.secure
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if ENV.flag("TETT_BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Static files: hashed names that browsers keep for good, compressed beforehand
+STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+_static = "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _static if DEBUG else "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
+
+# Limits on what is sent in; files have their own limit where they are taken in
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+# Mail lies in a folder until somebody says which server sends it
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATA / "mail"
+
+# Everything that goes wrong is said on standard error, once, without what people wrote
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}
