@@ -23,6 +23,7 @@ NAMES = {
     "TETT_AT_SINCE": "when TETT_AT was said; set by ./tett so that all processes agree",
     "TETT_DATA": "the folder for the database, the files and the key",
     "TETT_IDLE_MINUTES": "how long a session may rest before one must log in again",
+    "TETT_FILE_MB": "how big a file may be that somebody puts on a task, in megabytes",
     "TETT_SESSION_HOURS": "how long a session may last at all",
     "TETT_CHROMIUM": "the browser that the tests use",
     "TETT_PG_BIN": "the folder with PostgreSQL's programs that the tests use",

@@ -139,6 +139,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
 # Limits on what is sent in; files have their own limit where they are taken in
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+FILE_LIMIT = ENV.number("TETT_FILE_MB", 10, 1, 200) * 1024 * 1024
 
 # Mail lies in a folder until somebody says which server sends it
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -16,14 +16,14 @@ class Proof(Record):
     task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="proofs")
     kind = models.CharField(max_length=4, choices=ProofKind.choices)
     text = models.TextField(blank=True)
-    #: Files lie outside the web root under a name nobody chose; ``name`` is what the sender called it.
-    file = models.FileField(upload_to="proofs/%Y/%m", blank=True)
+    #: Files lie outside the web root under a name nobody can guess; ``name`` is what the sender called it.
+    file = models.FileField(blank=True)
     name = models.CharField(max_length=120, blank=True)
     content_type = models.CharField(max_length=80, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     size = models.PositiveIntegerField(default=0)
     added_at = models.DateTimeField()
-    added_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    added_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
 
     def __str__(self) -> str:
         """Show the kind."""

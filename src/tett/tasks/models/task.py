@@ -58,6 +58,8 @@ class Task(Record):
     reason = models.TextField(blank=True)
     #: The day was chosen by a person: unfolding again leaves it alone.
     moved = models.BooleanField(default=False)
+    #: The person was chosen by a leader: unfolding again leaves it alone while that person works at the school.
+    given = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

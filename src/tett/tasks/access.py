@@ -1,0 +1,112 @@
+"""Who may see, do and give away which tasks."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from tett.access.rules import NOTHING, Actor, Rule
+from tett.access.words import STAFF_ROLES, STUDENT_OFFICES, Role
+from tett.people.access import current
+from tett.people.models import Assignment, Enrolment, SchoolClass
+from tett.tasks.models import Handover, Task
+from tett.tasks.words import Evidence
+
+#: Roles that keep the system or count for the owner: they open no task, whoever holds them.
+BLIND = (Role.ADMINISTRATOR, Role.COUNTY_OFFICER)
+PRESENT = tuple(role for role in Role if role not in BLIND)
+#: Roles that can look after another's tasks.
+CAPABLE = (*STAFF_ROLES, *STUDENT_OFFICES)
+HEADS = (Role.PRINCIPAL, Role.DEPUTY)
+
+
+def running(actor: Actor) -> "QuerySet[Handover]":
+    """Give the handovers that hold today."""
+    return Handover.objects.filter(starts__lte=actor.day, ends__gte=actor.day, ended_at__isnull=True).order_by()
+
+
+def _own(actor: Actor) -> Q:
+    schools = actor.schools(*PRESENT)
+    return Q(responsible=actor.person_id, school__in=schools) if schools else NOTHING
+
+
+def _taken(actor: Actor) -> Q:
+    """Give what others have handed over, except readings: nobody reads for another."""
+    schools = actor.schools(*CAPABLE)
+    if not schools:
+        return NOTHING
+    to_me = running(actor).filter(taker=actor.person_id, school__in=schools)
+    return Q(school__in=schools) & _covered_by(to_me)
+
+
+def _covered_by(lent: "QuerySet[Handover]") -> Q:
+    covers = (Q(task=None) | Q(task=OuterRef("pk"))) & Q(giver=OuterRef("responsible"), school=OuterRef("school"))
+    # The first condition lets the database start from the few givers; the second decides.
+    near = Q(responsible__in=lent.values("giver")) & ~Q(duty__evidence=Evidence.READING)
+    return near & Q(Exists(lent.filter(covers)))
+
+
+def _lent_out(actor: Actor) -> Q:
+    return _covered_by(running(actor).filter(giver=actor.person_id)) if actor.known else NOTHING
+
+
+def _of_school(actor: Actor) -> Q:
+    schools = actor.schools(*HEADS)
+    return Q(school__in=schools) if schools else NOTHING
+
+
+def _of_department(actor: Actor) -> Q:
+    departments = actor.departments(Role.DEPARTMENT_HEAD)
+    if not departments:
+        return NOTHING
+    classes = SchoolClass.objects.filter(department__in=departments).order_by().values("pk")
+    students = Enrolment.objects.filter(current(actor), school_class__in=classes).order_by().values("student")
+    within = Q(department__in=departments) | Q(school_class__in=classes) | Q(student__in=students)
+    return Q(school__in=actor.schools(Role.DEPARTMENT_HEAD)) & within
+
+
+def _followed(actor: Actor) -> Q:
+    return _of_school(actor) | _of_department(actor)
+
+
+def _led(actor: Actor) -> Q:
+    """Give the tasks that a leader is above: a department head isn't above the principal and the deputy."""
+    schools = actor.schools(Role.DEPARTMENT_HEAD)
+    above = Assignment.objects.filter(current(actor), role__in=HEADS, school__in=schools).order_by().values("person")
+    return _of_school(actor) | (_of_department(actor) & ~Q(responsible__in=above))
+
+
+def _led_except_readings(actor: Actor) -> Q:
+    return _led(actor) & ~Q(duty__evidence=Evidence.READING)
+
+
+may_follow_tasks = Rule("følge oppgavene på skolen eller avdelingen man leder", _followed)
+may_reassign = Rule("gi oppgaver til andre som leder", _led)
+may_see_task = Rule("oppgaver man har ansvar for", _own) | Rule("oppgaver man har overtatt", _taken) | may_follow_tasks
+may_do_task = (
+    Rule("gjøre det man har ansvar for", _own)
+    | Rule("gjøre det man har overtatt", _taken)
+    | Rule("gjøre noe som leder", _led_except_readings)
+)
+#: What is on somebody's own list today.
+may_do_mine = (Rule("eget ansvar", _own) & ~Rule("overlatt til andre", _lent_out)) | Rule("overtatt", _taken)
+may_settle_task = may_do_task | may_reassign
+
+
+def _on_seen_tasks(actor: Actor) -> Q:
+    return Q(task__in=may_see_task.filter(actor, Task.objects.order_by()).values("pk"))
+
+
+def _part_in(actor: Actor) -> Q:
+    schools = actor.schools(*CAPABLE)
+    return Q(school__in=schools) & (Q(giver=actor.person_id) | Q(taker=actor.person_id)) if schools else NOTHING
+
+
+may_see_proof = Rule("notater og filer på oppgaver man kan se", _on_seen_tasks)
+may_see_handover = Rule("det man har gitt bort eller overtatt", _part_in) | Rule("skolens", _of_school)
+may_end_handover = may_see_handover
+may_count_tasks = Rule(
+    "tall for skolen",
+    lambda actor: (
+        Q(school__in=actor.schools(*HEADS))
+        | Q(school__owner__in=actor.owners(Role.COUNTY_OFFICER))
+        | _of_department(actor)
+    ),
+)

@@ -1,0 +1,25 @@
+"""Keeping what somebody is writing."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from tett.access.rules import Actor
+from tett.tasks import words
+from tett.tasks.access import may_do_task
+from tett.tasks.actions.steps import ask, held
+from tett.tasks.models import Draft, Task
+from tett.tasks.rules import check_note
+
+
+@transaction.atomic
+def save_draft(task: Task, text: str, *, by: Actor, at: datetime) -> None:
+    """Keep the text until the task is done; an empty one takes the draft away. Drafts are no history, so none is made."""
+    rows = held(task)
+    ask(may_do_task, by, rows, words.NOT_YOURS_TO_DO)
+    check_note(text)
+    own = {"task": rows[0], "person_id": by.person_id}
+    if text.strip():
+        Draft.objects.update_or_create(**own, defaults={"text": text, "at": at})
+    else:
+        Draft.objects.filter(**own).delete()

@@ -1,0 +1,141 @@
+"""What people write when they say what became of a task."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tett.tasks.models import Task
+from tett.tasks.queries import Choice, Colleague, Group, Mode
+from tett.tasks.rules import NOTE_LIMIT
+from tett.tasks.words import NOTHING_CHOSEN, FileType
+
+ACCEPT = ",".join(f".{kind}" for kind in (*FileType.values, "jpeg"))
+
+
+class DayInput(forms.DateInput):
+    """A browser's own choice of day."""
+
+    input_type = "date"
+
+    def __init__(self, **attrs: object) -> None:
+        """Write days as browsers want them."""
+        super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class ProofForm(forms.Form):
+    """A note, a link or a file."""
+
+    note = forms.CharField(
+        label=_("Notat"), required=False, max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    link = forms.CharField(label=_("Lenke"), required=False, widget=forms.URLInput)
+    file = forms.FileField(
+        label=_("Fil"), required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ACCEPT})
+    )
+
+
+class CompleteForm(ProofForm):
+    """When it happened, what shows it, and whom it was done for."""
+
+    happened_on = forms.DateField(label=_("Når skjedde det?"), widget=DayInput())
+    #: Ids of those who were not there, or of those it was done for, after the group's mode.
+    ticked = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+    field_order = ("ticked", "happened_on", "note", "link", "file")
+
+    def __init__(self, *args: Any, task: Task, group: Group | None, today: date, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+        """Offer those whom the same thing is to be done for."""
+        super().__init__(*args, **kwargs)
+        self._task, self._group = task, group
+        self.fields["happened_on"].widget.attrs["max"] = today.isoformat()
+        ticked = self.fields["ticked"]
+        ticked.choices = [(choice.task.public_id, choice.name) for choice in self._choices]  # type: ignore[attr-defined]  # the field above
+        ticked.label = _LABELS[group.mode] if group else ""
+
+    @property
+    def _choices(self) -> tuple[Choice, ...]:
+        return self._group.choices if self._group else ()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to complete for nobody."""
+        cleaned = super().clean() or {}
+        if not self.errors and not self.tasks:
+            self.add_error("ticked", NOTHING_CHOSEN)
+        return cleaned
+
+    @property
+    def tasks(self) -> list[Task]:
+        """Give those whom it was done for."""
+        ticked = set(self.cleaned_data.get("ticked", ()))
+        if self._group is None or self._group.mode == Mode.ALSO:
+            return [self._task, *(c.task for c in self._choices if c.task.public_id in ticked)]
+        but = self._group.mode == Mode.ALL_BUT
+        return [c.task for c in self._choices if (c.task.public_id in ticked) != but]
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """Give the arguments of the action."""
+        return {name: self.cleaned_data[name] for name in ("happened_on", "note", "link", "file")}
+
+
+_LABELS = {
+    Mode.ALL_BUT: _("Hvem ble ikke med?"),
+    Mode.SOME: _("Hvem er det gjort for?"),
+    Mode.ALSO: _("Gjort for flere samtidig?"),
+}
+
+
+class ReasonForm(forms.Form):
+    """Why something wasn't done or doesn't apply."""
+
+    reason = forms.CharField(label=_("Hvorfor?"), max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class MoveForm(ReasonForm):
+    """Another day, and why."""
+
+    new_due = forms.DateField(label=_("Ny siste dag"), widget=DayInput())
+    field_order = ("new_due", "reason")
+
+
+class DraftForm(forms.Form):
+    """What is being written."""
+
+    note = forms.CharField(required=False, max_length=NOTE_LIMIT, strip=False)
+
+
+class _ColleagueForm(forms.Form):
+    """A colleague, chosen from a list."""
+
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], field: str, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+        """Offer the colleagues."""
+        super().__init__(*args, **kwargs)
+        chosen = [("", _("Velg en kollega")), *((one.public_id, one.name) for one in colleagues)]
+        self.fields[field].choices = chosen  # type: ignore[attr-defined]  # a ChoiceField by construction
+
+
+class HandOverForm(_ColleagueForm):
+    """Who looks after the tasks, and from when to when."""
+
+    taker = forms.ChoiceField(label=_("Hvem tar dem?"))
+    starts = forms.DateField(label=_("Fra og med"), widget=DayInput())
+    ends = forms.DateField(label=_("Til og med"), widget=DayInput())
+
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+        """Offer the colleagues."""
+        super().__init__(*args, colleagues=colleagues, field="taker", **kwargs)
+
+
+class GiveForm(_ColleagueForm):
+    """Who gets the task for good, and why."""
+
+    to = forms.ChoiceField(label=_("Hvem skal ha den?"))
+    reason = forms.CharField(
+        label=_("Hvorfor? (valgfritt)"), required=False, max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+        """Offer the colleagues."""
+        super().__init__(*args, colleagues=colleagues, field="to", **kwargs)

@@ -1,0 +1,121 @@
+"""What one person has to do."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from tett.access.rules import Actor
+from tett.tasks.access import may_do_mine
+from tett.tasks.models import Task
+from tett.tasks.queries.hand import Lent, handovers
+from tett.tasks.queries.rows import PAGE, Row, folded, paged, say_day, told
+from tett.tasks.rules import sunday_of
+from tett.tasks.words import State, Time
+
+#: How long what is done stays in sight.
+LATELY = timedelta(days=14)
+DONE_SHOWN = 10
+CLOSED = (State.DONE, State.NOT_DONE, State.NOT_RELEVANT)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The tasks of one time, with its heading."""
+
+    time: Time
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class MyTasks:
+    """Everything somebody has to do, what they did lately, and what lies with others."""
+
+    parts: tuple[Part, ...]
+    done: tuple[Row, ...]
+    given: tuple[Lent, ...]
+    taken: tuple[Lent, ...]
+    page: int
+    more: bool
+
+    def at(self, time: Time) -> tuple[Row, ...]:
+        """Give the lines of one time."""
+        return next((part.rows for part in self.parts if part.time == time), ())
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of the week, and how much is due on it."""
+
+    day: date
+    name: str
+    number: int
+    today: bool
+
+
+@dataclass(frozen=True)
+class Week:
+    """This week for one person: what is late, what is due, and what is done already."""
+
+    late: tuple[Row, ...]
+    due: tuple[Row, ...]
+    days: tuple[Day, ...]
+    number_late: int
+    number_due: int
+    number_done: int
+
+
+def my_tasks(actor: Actor, page: int = 1) -> MyTasks:
+    """Give one page of what is open by when it is due, with what is done lately on the first (at most five queries)."""
+    lent = handovers(actor)
+    mine = _mine(actor, lent)
+    start = (page - 1) * PAGE
+    folds, more = paged(folded(mine.filter(state=State.OPEN), ["due"], start, start + PAGE + 1))
+    rows = told(actor, folds)
+    return MyTasks(
+        parts=tuple(Part(time, tuple(found)) for time, found in groupby(rows, key=lambda row: row.time)),
+        done=_done_lately(actor, mine) if page == 1 else (),
+        given=tuple(one for one in lent if one.mine),
+        taken=tuple(one for one in lent if not one.mine),
+        page=page,
+        more=more,
+    )
+
+
+def my_week(actor: Actor, limit: int = PAGE) -> Week:
+    """Give this week as a front page shows it (four queries); ``limit`` is how many lines at most."""
+    mine, sunday = _mine(actor, handovers(actor)), sunday_of(actor.day)
+    monday = sunday - timedelta(days=6)
+    now = mine.filter(state=State.OPEN, due__lte=sunday)
+    rows = told(actor, folded(now, ["due"], 0, limit))
+    due = tuple(row for row in rows if row.time == Time.THIS_WEEK)
+    numbers = mine.aggregate(
+        late=Count("pk", filter=Q(state=State.OPEN, due__lt=actor.day)),
+        due=Count("pk", filter=Q(state=State.OPEN, due__gte=actor.day, due__lte=sunday)),
+        done=Count("pk", filter=Q(state=State.DONE, closed_at__gte=_midnight(monday))),
+    )
+    late = tuple(row for row in rows if row.late)
+    return Week(late, due, _days(actor, monday, due), numbers["late"], numbers["due"], numbers["done"])
+
+
+def _mine(actor: Actor, lent: tuple[Lent, ...]) -> "QuerySet[Task]":
+    """Give what the actor should do: own tasks that lie with nobody else, and those taken over."""
+    # The rule alone decides; the givers are named so that the database starts from the few tasks of few persons.
+    holders = {actor.person_id, *(one.giver_id for one in lent)}
+    return may_do_mine.filter(actor, Task.objects.filter(responsible__in=holders))
+
+
+def _done_lately(actor: Actor, mine: "QuerySet[Task]") -> tuple[Row, ...]:
+    lately = mine.filter(state__in=CLOSED, closed_at__gte=actor.now - LATELY)
+    return told(actor, folded(lately, ["-closed_at"], 0, DONE_SHOWN, "closed_at"))
+
+
+def _days(actor: Actor, monday: date, rows: tuple[Row, ...]) -> tuple[Day, ...]:
+    days = [monday + timedelta(days=n) for n in range(5)]
+    return tuple(Day(d, say_day(d), sum(r.number for r in rows if r.due == d), d == actor.day) for d in days)
+
+
+def _midnight(day: date) -> "timezone.datetime":
+    return timezone.make_aware(timezone.datetime(day.year, day.month, day.day))
