@@ -92,6 +92,8 @@ USE_TZ = True
 
 # Log-in and sessions
 AUTH_USER_MODEL = "people.Login"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -1,0 +1,1 @@
+"""What ./tett is made of, and what only those who develop Tett need."""
