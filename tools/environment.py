@@ -27,7 +27,7 @@ ASSETS = {
 BEGUN = time.monotonic()
 
 
-class Stop(Exception):
+class Stop(Exception):  # noqa: N818 - not an error but what is missing
     """What a person must do before Tett can go on."""
 
 
@@ -40,7 +40,8 @@ def do(*command: str | Path, env: dict[str, str] | None = None, quiet: bool = Fa
     """Run a program, and stop with what it said if it fails."""
     words = [str(word) for word in command]
     pipe = subprocess.PIPE if quiet else None
-    done = subprocess.run(words, cwd=ROOT, env=env or os.environ, stdout=pipe, stderr=pipe and subprocess.STDOUT)
+    err = subprocess.STDOUT if quiet else None
+    done = subprocess.run(words, cwd=ROOT, env=env or os.environ, stdout=pipe, stderr=err, check=False)
     if done.returncode:
         said = done.stdout.decode("utf-8", "replace").strip() if done.stdout else ""
         raise Stop(f"{Path(words[0]).name} {' '.join(words[1:4])} … failed.\n{said}".rstrip())

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tett.base.models import Submission
+from tett.base.models import LONGEST_ANSWER, Submission
 
 
 def remember(sender: str, key: str) -> None:
@@ -12,7 +12,7 @@ def remember(sender: str, key: str) -> None:
 
 def settle(sender: str, key: str, answered: str) -> None:
     """Write down where the answer led; an address too long to keep leads home."""
-    kept = answered if len(answered) <= Submission._meta.get_field("answered").max_length else "/"  # noqa: SLF001 - Django's public name for a model
+    kept = answered if len(answered) <= LONGEST_ANSWER else "/"
     Submission.objects.filter(sender=sender, key=key).update(answered=kept)
 
 

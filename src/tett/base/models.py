@@ -22,13 +22,16 @@ class Record(models.Model):
         ordering: ClassVar[list[str]] = ["id"]
 
 
+LONGEST_ANSWER = 2000
+
+
 class Submission(models.Model):
     """A form that was sent: its key, who sent it, and where the answer led."""
 
     id = models.BigAutoField(primary_key=True)
     key = models.CharField(max_length=64)
     sender = models.CharField(max_length=80)
-    answered = models.CharField(max_length=2000, blank=True)
+    answered = models.CharField(max_length=LONGEST_ANSWER, blank=True)
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:

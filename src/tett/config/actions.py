@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection, transaction
 from django_tasks import TaskResultStatus
@@ -10,7 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from tett.config.models import DailyRun, Pulse
 from tett.config.rules import Daily, due_on
 
-#: A worker that has been silent for so long is dead. Longer than any transaction that keeps its pulse from being written.
+#: A worker that has been silent for so long is dead; longer than any transaction that keeps its pulse from the table.
 DEAD_AFTER = timedelta(minutes=2)
 ATTEMPTS = 3
 KEEP_RESULTS = timedelta(days=14)
@@ -38,7 +39,7 @@ def reap(at: datetime) -> int:
     return len(left)
 
 
-def _back_or_up(job: DBTaskResult, at: datetime) -> None:
+def _back_or_up(job: "DBTaskResult[Any, Any]", at: datetime) -> None:
     if len(job.worker_ids) >= ATTEMPTS:
         job.status, job.finished_at = TaskResultStatus.FAILED, at
         job.traceback = f"Given up: {ATTEMPTS} workers died while they ran this job."

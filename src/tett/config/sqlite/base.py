@@ -1,6 +1,7 @@
 """The driver: pysqlite3, which brings its own SQLite, with durable settings and a guard.
 
-SQLite before 3.51.3 can corrupt a database in WAL mode with several writers, and the one that Python links is often older.
+SQLite before 3.51.3 can corrupt a database in WAL mode with several writers, and the one that Python links is often
+older.
 """
 
 import sys
@@ -9,9 +10,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import pysqlite3
-from pysqlite3 import dbapi2
-
 from django.core.exceptions import ImproperlyConfigured
+from pysqlite3 import dbapi2
 
 
 @contextmanager
@@ -33,7 +33,7 @@ def _bundled() -> Iterator[None]:
 with _bundled():
     from django.db.backends.sqlite3 import base
 
-if base.Database is not dbapi2:  # pragma: no cover - depends on the order in which foreign code imports
+if base.DatabaseWrapper.Database is not dbapi2:  # pragma: no cover - depends on the order in which foreign code imports
     raise ImproperlyConfigured("Something imported Django's SQLite backend before Tett's driver, with another SQLite.")
 
 SAFE = (3, 51, 3)
@@ -68,7 +68,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.transaction_mode = "IMMEDIATE"
         return params
 
-    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - the driver carries no types
         """Open it with everything that makes it durable; Django itself turns foreign keys on."""
         refuse_unsafe(dbapi2.sqlite_version_info)
         connection = super().get_new_connection(conn_params)

@@ -54,7 +54,7 @@ def _session(begun: timedelta, seen: timedelta) -> SessionStore:
         (timedelta(hours=13), timedelta(minutes=1), False),
     ],
 )
-def test_a_session_ends_when_it_has_rested_or_lasted_too_long(begun: timedelta, seen: timedelta, lasts: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_session_ends_when_it_has_rested_or_lasted_too_long(begun: timedelta, seen: timedelta, lasts: bool) -> None:
     request = RequestFactory().get("/")
     request.COOKIES[settings.SESSION_COOKIE_NAME] = "something"
     request.session = _session(begun, seen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 AT = timezone.make_aware(datetime(2026, 9, 14, 8, 0))  # noqa: DTZ001 - made aware in the same breath
 
 
-def _running(*workers: str) -> DBTaskResult:
+def _running(*workers: str) -> "DBTaskResult[Any, Any]":
     job = DBTaskResult.objects.get(pk=tidy.enqueue().id)
     for worker in workers:
         job.claim(worker)
