@@ -75,7 +75,7 @@ def start_level(year: SchoolYear, level: Level, first_day: date, *, by: object, 
 
 
 @transaction.atomic
-def add_day(  # noqa: PLR0913 - what a day is, and when
+def add_day(
     year: SchoolYear,
     kind: DayKind,
     name: str,
