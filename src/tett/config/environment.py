@@ -27,7 +27,6 @@ NAMES = {
     "TETT_SESSION_HOURS": "how long a session may last at all",
     "TETT_CHROMIUM": "the browser that the tests use",
     "TETT_PG_BIN": "the folder with PostgreSQL's programs that the tests use",
-    "TETT_TEST_DB": "sqlite or pg: what the tests run on; set by ./tett",
 }
 KEY_LENGTH = 50
 OLDEST_PORT, NEWEST_PORT = 1, 65535

@@ -14,7 +14,8 @@ from tett.config.settings import *  # noqa: E402, F403 - the folder must be know
 from tett.config.settings import DATA, DATABASES, MIDDLEWARE, STORAGES  # noqa: E402 - as above
 
 # A file and not memory: live servers and simultaneous requests then have a connection each, as in the real world.
-DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
+if DATABASES["default"]["ENGINE"] == "tett.config.sqlite":
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
 # Argon2 is slow by design, and the tests make many people.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Hashed names need a collectstatic; the tests' own server reads the files where they lie.
