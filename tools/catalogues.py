@@ -43,8 +43,10 @@ def _texts(file: Path) -> Iterator[tuple[int, str | tuple[str, ...], list[str], 
     source: BinaryIO = file.open("rb")
     with source:
         if file.suffix != ".py":
-            # Django's own way: everything of a template but its texts becomes something that isn't a call.
-            source = io.BytesIO(templatize(source.read().decode("utf-8")).encode("utf-8"))
+            # Django's own way: everything of a template but its texts becomes something that isn't a call. What is left
+            # of its indentation would mean something to Python.
+            lines = templatize(source.read().decode("utf-8")).splitlines()
+            source = io.BytesIO("\n".join(line.strip() for line in lines).encode("utf-8"))
         yield from extract("python", source, keywords=KEYWORDS, comment_tags=("Translators",))
 
 

@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from tools.environment import BIN, ROOT, Stop
 from tools.postgres import postgres
 
+SETTINGS = "--settings=tett.config.testing"
 #: Checks that run no tests, by what they are about.
 CHECKS = {
     "style": ["ruff", "check", "--quiet"],
@@ -20,16 +21,7 @@ CHECKS = {
     "templates": ["djlint", "src", "--lint", "--quiet"],
     "security": ["bandit", "--quiet", "--recursive", "src", "--configfile", "pyproject.toml"],
     "catalogues": ["python", "-m", "tools.catalogues", "--check"],
-    "migrations": [
-        "python",
-        "-m",
-        "django",
-        "makemigrations",
-        "--check",
-        "--dry-run",
-        "--settings",
-        "tett.config.testing",
-    ],
+    "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run", SETTINGS],
     "deployment": ["python", "tett", "check", "--deploy"],
 }
 #: A browser is started per process; more of them than this only wait for one another.
