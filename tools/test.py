@@ -61,7 +61,7 @@ def plan(options: argparse.Namespace) -> list[tuple[str, list[str]]]:
     if options.rest:
         chosen = {"sqlite": options.rest, "pg": options.rest}
     else:
-        rooms = ["src", "tests/test_house.py"]
+        rooms = ["src", "tests", "--ignore=tests/walks"]
         chosen = {"sqlite": [*together, *(rooms if options.fast else ["src", "tests"])], "pg": [*together, "src"]}
     wanted = ["sqlite"] if options.fast else ["sqlite", "pg"] if options.db == "both" else [options.db]
     return [(database, chosen[database]) for database in wanted]

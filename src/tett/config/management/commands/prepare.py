@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand
 
-from tett.people.models import Login
+from tett.config.queries import nobody_yet
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
         """Do each, saying which."""
         self.stdout.write("Bringing the database up to date …")
         call_command("migrate", verbosity=0, interactive=False)
-        if settings.DEMO and not Login.objects.exists() and "demo" in get_commands():
+        if settings.DEMO and nobody_yet() and "demo" in get_commands():
             self.stdout.write("Making the demo school …")
             call_command("demo")
         if not settings.DEBUG:

@@ -1,0 +1,8 @@
+"""What the machinery asks about itself."""
+
+from tett.people.models import Login
+
+
+def nobody_yet() -> bool:
+    """Tell whether the installation is new: nobody can log in."""
+    return not Login.objects.exists()

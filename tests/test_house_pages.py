@@ -1,0 +1,59 @@
+"""The rules of the house for pages: who may knock, and what a template may hold."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tools.source import shown, templates
+
+#: Every page that is open without log-in, by name. Whoever adds one explains here why a stranger may see it.
+OPEN = {
+    "overview:start",  # sends people to their day, strangers to the school
+    "front",  # the school's front page
+    "ui:prefer",  # language and light or dark, for everybody
+}
+#: Forms that carry no key of their own: the sender changes on the way, or sending twice changes nothing.
+WITHOUT_KEY = {"login", "logout", "set_language"}
+FORM = re.compile(r"<form\b[^>]*\bmethod=[\"']post[\"'].*?</form>", re.IGNORECASE | re.DOTALL)
+INLINE = re.compile(r"<style\b|\sstyle=|<script(?![^>]*\bsrc=)|\son[a-z]+=[\"']|javascript:|\bhx-on", re.IGNORECASE)
+
+
+def _routes(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, Any]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name or entry.pattern}", entry.callback
+        else:
+            yield from _routes(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+
+
+def _doors() -> dict[str, str]:
+    return {name: getattr(view, "door", "none") for name, view in _routes(get_resolver())}
+
+
+def test_every_page_says_who_may_knock() -> None:
+    assert {name for name, door in _doors().items() if door not in {"open", "signed_in"}} == set()
+
+
+def test_the_open_pages_are_those_we_know() -> None:
+    assert {name for name, door in _doors().items() if door == "open"} == OPEN
+
+
+def _forms() -> Iterator[tuple[str, str]]:
+    for path in templates():
+        for form in FORM.findall(path.read_text("utf-8")):
+            yield shown(path), form
+
+
+def test_every_form_carries_a_key() -> None:
+    exempt = re.compile("|".join(rf"url ['\"]{name}['\"]" for name in WITHOUT_KEY))
+    assert [name for name, form in _forms() if "idempotency_key" not in form and not exempt.search(form)] == []
+
+
+def test_every_form_is_sent_from_our_own_pages() -> None:
+    assert [name for name, form in _forms() if "csrf_token" not in form] == []
+
+
+def test_no_template_holds_script_or_style() -> None:
+    assert [shown(path) for path in templates() if INLINE.search(path.read_text("utf-8"))] == []
