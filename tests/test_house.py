@@ -16,7 +16,7 @@ LONGEST_FILE, LONGEST_FUNCTION, USUAL_FUNCTION = 300, 40, 10
 SERVICES = {"base", "config", "ui"}
 #: What a room is made of; a file may know only those after it, and its own.
 FLOORS = [
-    {"apps", "urls", "middleware", "management"},
+    {"apps", "urls", "middleware", "management", "templatetags"},
     {"views", "api", "jobs", "admin", "receivers"},
     {"forms"},
     {"actions"},

@@ -15,7 +15,7 @@ OPEN = {
     "ui:prefer",  # language and light or dark, for everybody
 }
 #: Forms that carry no key of their own: the sender changes on the way, or sending twice changes nothing.
-WITHOUT_KEY = {"login", "logout", "set_language"}
+WITHOUT_KEY = {"login", "logout", "ui:prefer"}
 FORM = re.compile(r"<form\b[^>]*\bmethod=[\"']post[\"'].*?</form>", re.IGNORECASE | re.DOTALL)
 INLINE = re.compile(r"<style\b|\sstyle=|<script(?![^>]*\bsrc=)|\son[a-z]+=[\"']|javascript:|\bhx-on", re.IGNORECASE)
 
