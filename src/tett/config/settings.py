@@ -56,20 +56,19 @@ MIDDLEWARE = [
     "tett.people.middleware.ActorMiddleware",
     "tett.base.middleware.IdempotencyMiddleware",
     "tett.ui.middleware.RefusalMiddleware",
+    "tett.overview.middleware.PlacesMiddleware",
 ]
-if not find_spec("tett.ui.middleware"):
-    MIDDLEWARE.pop()
-_TAGS = ["tett.ui.templatetags.tett"] if (PACKAGE / "ui/templatetags/tett.py").exists() else []
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["template_partials.templatetags.partials", *_TAGS],
+            "builtins": ["template_partials.templatetags.partials", "tett.ui.templatetags.tett"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
+                "tett.ui.context.shell",
             ],
         },
     }

@@ -15,7 +15,7 @@ from tett.overview.words import Health
 from tett.people.models import School, SchoolClass
 from tett.plan.models import Commitment
 from tett.plan.words import EditionState, Review
-from tett.tasks.access import may_lead_task
+from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Task
 from tett.tasks.words import State
 
@@ -99,7 +99,7 @@ class Board:
 def board_of(actor: Actor, school: School, days: Days) -> Board:
     """Give the board that the actor may see of a school: all of it, or the department's (four queries)."""
     may = may_see_board.filter(actor, School.objects.all())
-    tasks = may_lead_task.filter(actor, Task.objects.filter(school=school, school__in=may))
+    tasks = may_follow_tasks.filter(actor, Task.objects.filter(school=school, school__in=may))
     tasks = tasks.filter(due__gte=days.start, due__lte=days.last_day) | tasks.filter(opens__gte=days.start)
     columns = _columns(actor, school, days, tasks)
     counts = counted(tasks, actor.day, "duty_id", "school_class_id")

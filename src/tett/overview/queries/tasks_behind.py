@@ -9,7 +9,7 @@ from tett.overview.queries.board import SCHOOL_COLUMN
 from tett.overview.rules import Count, total
 from tett.overview.queries.counts import counted
 from tett.people.models import SchoolClass
-from tett.tasks.access import may_lead_task
+from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Duty, Proof, Task
 from tett.tasks.words import State
 
@@ -26,7 +26,7 @@ class Behind:
 
 def tasks_behind(actor: Actor, duty_id: str, column: str | None = None) -> Behind | None:
     """Give the tasks that the actor leads of a duty; None when there are none to see or no such column."""
-    rows = may_lead_task.filter(actor, Task.objects.filter(duty__public_id=duty_id))
+    rows = may_follow_tasks.filter(actor, Task.objects.filter(duty__public_id=duty_id))
     school_class = None
     if column == SCHOOL_COLUMN:
         rows = rows.filter(school_class=None)
