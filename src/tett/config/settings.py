@@ -2,7 +2,6 @@
 
 import os
 from datetime import timedelta
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +92,7 @@ USE_TZ = True
 AUTH_USER_MODEL = "people.Login"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
+CSRF_FAILURE_VIEW = "tett.ui.errors.csrf_failed"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -22,3 +22,7 @@ for _room in settings.ROOMS:
         _open += getattr(_urls, "open_patterns", [])
 
 urlpatterns += _open
+
+handler400 = "tett.ui.errors.bad_request"
+handler404 = "tett.ui.errors.not_found"
+handler500 = "tett.ui.errors.broke"
