@@ -7,8 +7,8 @@ from statistics import median
 from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
-from tools.environment import REQUIREMENTS
-from tools.source import ROOT, Module, modules, shown, tracked
+from tools.environment import REQUIREMENTS, ROOT
+from tools.source import Module, modules, shown, tracked
 
 LONGEST_FILE, LONGEST_FUNCTION, USUAL_FUNCTION = 300, 40, 10
 

@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -24,8 +24,8 @@ KEYWORDS = {
     "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
-#: Bokmål has one form for one and one for many, like the other two.
-FORMS = "nplurals=2; plural=(n != 1);"
+#: What tells one text from another: where it is said, if that matters, and the text.
+Key = tuple[str | None, Any]
 
 
 def collected() -> Catalog:
@@ -92,7 +92,7 @@ def compiled(catalog: Catalog) -> bytes:
 def problems() -> Iterator[str]:
     """Tell everything that keeps the catalogues from being complete."""
     source = collected()
-    wanted = {(message.context, message.id) for message in source if message.id}
+    wanted: set[Key] = {(message.context, message.id) for message in source if message.id}
     for language in LANGUAGES:
         catalog = stored(language)
         yield from (f"{language}: {what}" for what in _lacks(catalog, wanted))
@@ -100,7 +100,7 @@ def problems() -> Iterator[str]:
             yield f"{language}: the compiled catalogue is older than the written one; run ./tett messages"
 
 
-def _lacks(catalog: Catalog, wanted: set[tuple[str | None, object]]) -> Iterator[str]:
+def _lacks(catalog: Catalog, wanted: set[Key]) -> Iterator[str]:
     there = {(message.context, message.id): message for message in catalog if message.id}
     yield from (f"not collected: {key[1]!r}" for key in sorted(wanted - there.keys(), key=repr))
     yield from (f"no longer in the source: {key[1]!r}" for key in sorted(there.keys() - wanted, key=repr))

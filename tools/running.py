@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 import urllib.error
@@ -51,6 +52,7 @@ def freshness(env: dict[str, str]) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Run web server and job worker until Ctrl-C."""
+    require_free(options.host, options.port)
     environment("runtime")
     assets()
     env = variables(options)
@@ -65,6 +67,16 @@ def run(options: argparse.Namespace) -> int:
         return 0
     finally:
         end(processes)
+
+
+def require_free(host: str, port: int) -> None:
+    """Refuse a port that somebody else answers on, before it looks as if we did."""
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((host, port))
+        except OSError as why:
+            raise Stop(f"Port {port} can't be used ({why.strerror}). Choose another with --port.") from None
 
 
 def web(options: argparse.Namespace) -> list[str | Path]:

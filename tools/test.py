@@ -19,7 +19,16 @@ CHECKS = {
     "types": ["mypy"],
     "floors": ["lint-imports"],
     "templates": ["djlint", "src", "--lint", "--quiet"],
-    "security": ["bandit", "--quiet", "--recursive", "src", "--configfile", "pyproject.toml"],
+    "security": [
+        "bandit",
+        "--quiet",
+        "--recursive",
+        "src",
+        "--severity-level",
+        "medium",
+        "--configfile",
+        "pyproject.toml",
+    ],
     "catalogues": ["python", "-m", "tools.catalogues", "--check"],
     "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run", SETTINGS],
     "deployment": ["python", "tett", "check", "--deploy"],
@@ -72,7 +81,8 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--fast", action="store_true")
     parser.add_argument("--db", choices=["sqlite", "pg", "both"], default="both")
-    options, options.rest = parser.parse_known_args()
+    options, rest = parser.parse_known_args()
+    options.rest = rest
     failed = [] if options.rest else checks()
     for database, arguments in plan(options):
         failed += pytest(database, arguments)
