@@ -57,6 +57,8 @@ MIDDLEWARE = [
     "tett.ui.middleware.RefusalMiddleware",
     "tett.overview.middleware.PlacesMiddleware",
 ]
+if DEMO:
+    MIDDLEWARE.append("tett.config.demo.entry.CastMiddleware")
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

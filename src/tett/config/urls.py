@@ -21,6 +21,8 @@ for _room in settings.ROOMS:
         urlpatterns.append(path("", include(_urls)))
         _open += getattr(_urls, "open_patterns", [])
 
+if settings.DEMO:
+    urlpatterns.append(path("", include("tett.config.demo.entry")))
 urlpatterns += _open
 
 handler400 = "tett.ui.errors.bad_request"

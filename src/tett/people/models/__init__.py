@@ -1,6 +1,6 @@
 """Owners, schools, classes, persons, relations, roles and logins."""
 
-from tett.people.models.login import Login
+from tett.people.models.login import Attempt, Login
 from tett.people.models.person import Contact, Person, ProtectedReader
 from tett.people.models.place import Department, Owner, School, SchoolClass
 from tett.people.models.relation import Consent, Guardianship
@@ -8,6 +8,7 @@ from tett.people.models.role import Assignment, Enrolment
 
 __all__ = [
     "Assignment",
+    "Attempt",
     "Consent",
     "Contact",
     "Department",

@@ -30,3 +30,16 @@ class Login(AbstractBaseUser):
     def __str__(self) -> str:
         """Show the user name."""
         return self.username
+
+
+class Attempt(models.Model):
+    """One failed try to log in, kept for minutes; names and addresses only as keyed hashes."""
+
+    id = models.BigAutoField(primary_key=True)
+    name = models.CharField(max_length=64, db_index=True)
+    address = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        """Show when."""
+        return f"{self.at:%Y-%m-%d %H:%M}"

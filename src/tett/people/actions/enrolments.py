@@ -1,0 +1,60 @@
+"""Students: enrolled in a class, moved, and ended."""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from tett.access.rules import Actor
+from tett.base.queries import locked
+from tett.base.rules import Refusal
+from tett.people.actions.steps import ask_to_staff, tell
+from tett.people.models import Enrolment, Person, SchoolClass
+from tett.people.words import ALREADY_ENDED, ALREADY_ENROLLED, ENDS_BEFORE_START, LegalBasis, Lodging
+
+
+@transaction.atomic
+def enrol(  # noqa: PLR0913 - an enrolment is all of these
+    student: Person,
+    school_class: SchoolClass,
+    starts: date,
+    *,
+    basis: LegalBasis = LegalBasis.STUDENT,
+    lodging: Lodging = Lodging.HOME,
+    by: Actor,
+    at: datetime,
+) -> Enrolment:
+    """Give a student a place in a class from a day on; § 14-2: every student belongs to one class."""
+    ask_to_staff(by, school_class.school)
+    overlapping = Enrolment.objects.filter(student=student, school=school_class.school)
+    if overlapping.filter(Q(ends__isnull=True) | Q(ends__gte=starts)).exists():
+        raise Refusal(ALREADY_ENROLLED)
+    row = Enrolment.objects.create(
+        student=student, school=school_class.school, school_class=school_class, starts=starts,
+        basis=basis, lodging=lodging,
+    )  # fmt: skip
+    tell("student.enrolled", row, school_class.school, by, at)
+    return row
+
+
+@transaction.atomic
+def end_enrolment(enrolment: Enrolment, ends: date, *, by: Actor, at: datetime) -> Enrolment:
+    """Let a student's place end with a day."""
+    row = locked(enrolment)
+    ask_to_staff(by, row.school)
+    if row.ends and row.ends <= ends:
+        raise Refusal(ALREADY_ENDED)
+    if ends < row.starts:
+        raise Refusal(ENDS_BEFORE_START)
+    row.ends = ends
+    row.save(update_fields=["ends"])
+    tell("student.left", row, row.school, by, at)
+    return row
+
+
+@transaction.atomic
+def move_to_class(enrolment: Enrolment, to: SchoolClass, starts: date, *, by: Actor, at: datetime) -> Enrolment:
+    """Move a student to another class from a day on; basis and lodging go along."""
+    row = end_enrolment(enrolment, starts - timedelta(days=1), by=by, at=at)
+    basis, lodging = LegalBasis(row.basis), Lodging(row.lodging)
+    return enrol(row.student, to, starts, basis=basis, lodging=lodging, by=by, at=at)

@@ -1,0 +1,81 @@
+"""Roles: given for a period, and ended."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from tett.access.rules import Actor
+from tett.access.words import Role
+from tett.base.queries import locked
+from tett.base.rules import Refusal
+from tett.people.actions.steps import ask_to_staff, tell
+from tett.people.models import Assignment, Department, Person, School, SchoolClass
+from tett.people.words import (
+    ALREADY_ENDED,
+    ANOTHER_SCHOOL,
+    ENDS_BEFORE_START,
+    ROLE_NEEDS_CLASS,
+    ROLE_NEEDS_DEPARTMENT,
+)
+
+OF_A_CLASS = (
+    Role.CONTACT_TEACHER,
+    Role.CLASS_REPRESENTATIVE,
+    Role.DEPUTY_REPRESENTATIVE,
+    Role.ENVIRONMENT_STUDENT,
+)
+
+
+@transaction.atomic
+def assign_role(  # noqa: PLR0913 - a role is all of these
+    person: Person,
+    role: Role,
+    school: School,
+    starts: date,
+    ends: date | None = None,
+    *,
+    school_class: SchoolClass | None = None,
+    department: Department | None = None,
+    by: Actor,
+    at: datetime,
+) -> Assignment:
+    """Give somebody a role for a period, at the school or for one of its classes or departments."""
+    ask_to_staff(by, school)
+    _check_scope(role, school, school_class, department)
+    if ends and ends < starts:
+        raise Refusal(ENDS_BEFORE_START)
+    assignment = Assignment.objects.create(
+        person=person, role=role, owner_id=school.owner_id, school=school, department=department,
+        school_class=school_class, starts=starts, ends=ends,
+    )  # fmt: skip
+    tell("role.assigned", assignment, school, by, at, role=role.value)
+    return assignment
+
+
+@transaction.atomic
+def end_role(assignment: Assignment, ends: date, *, by: Actor, at: datetime) -> Assignment:
+    """Let a role end with a day; the day after, it opens nothing."""
+    row = locked(assignment)
+    school = row.school
+    if school is None:
+        raise Refusal(ANOTHER_SCHOOL)
+    ask_to_staff(by, school)
+    if row.ends and row.ends <= ends:
+        raise Refusal(ALREADY_ENDED)
+    if ends < row.starts:
+        raise Refusal(ENDS_BEFORE_START)
+    row.ends = ends
+    row.save(update_fields=["ends"])
+    tell("role.ended", row, school, by, at, role=row.role)
+    return row
+
+
+def _check_scope(
+    role: Role, school: School, school_class: SchoolClass | None, department: Department | None
+) -> None:
+    if role in OF_A_CLASS and school_class is None:
+        raise Refusal(ROLE_NEEDS_CLASS)
+    if role == Role.DEPARTMENT_HEAD and department is None:
+        raise Refusal(ROLE_NEEDS_DEPARTMENT)
+    if {scope.school_id for scope in (school_class, department) if scope} - {school.pk}:
+        raise Refusal(ANOTHER_SCHOOL)
