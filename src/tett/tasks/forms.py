@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tett.tasks.models import Task
-from tett.tasks.queries import Choice, Colleague, Group, Mode
+from tett.tasks.queries import Choice, Colleague, Mode, TaskPage
 from tett.tasks.rules import NOTE_LIMIT
 from tett.tasks.words import NOTHING_CHOSEN, FileType
 
+LOOK = {"class": "ds-input"}
 ACCEPT = ",".join(f".{kind}" for kind in (*FileType.values, "jpeg"))
 
 
@@ -19,40 +20,61 @@ class DayInput(forms.DateInput):
 
     input_type = "date"
 
-    def __init__(self, **attrs: object) -> None:
+    def __init__(self) -> None:
         """Write days as browsers want them."""
-        super().__init__(attrs=attrs, format="%Y-%m-%d")
+        super().__init__(attrs=LOOK, format="%Y-%m-%d")
+
+
+def _lines(number: int) -> forms.Textarea:
+    return forms.Textarea(attrs={**LOOK, "rows": number})
 
 
 class ProofForm(forms.Form):
     """A note, a link or a file."""
 
-    note = forms.CharField(
-        label=_("Notat"), required=False, max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 4})
-    )
-    link = forms.CharField(label=_("Lenke"), required=False, widget=forms.URLInput)
+    note = forms.CharField(label=_("Notat"), required=False, max_length=NOTE_LIMIT, widget=_lines(3))
+    link = forms.CharField(label=_("Lenke"), required=False, widget=forms.URLInput(attrs=LOOK))
     file = forms.FileField(
-        label=_("Fil"), required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ACCEPT})
+        label=_("Fil"),
+        required=False,
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={**LOOK, "accept": ACCEPT}),
     )
+
+    def __init__(self, *args: Any, draft: str, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+        """Let what is written be kept at the address as it is written."""
+        super().__init__(*args, **kwargs)
+        # Only the note is sent: the form's own key must stay unused until the form itself is sent.
+        self.fields["note"].widget.attrs |= {
+            "hx-post": draft,
+            "hx-trigger": "input changed delay:800ms",
+            "hx-params": "note",
+            "hx-target": "#kladd",
+            "hx-sync": "this:replace",
+        }
 
 
 class CompleteForm(ProofForm):
     """When it happened, what shows it, and whom it was done for."""
 
-    happened_on = forms.DateField(label=_("Når skjedde det?"), widget=DayInput())
+    happened_on = forms.DateField(label=_("Når skjedde det?"), widget=DayInput)
     #: Ids of those who were not there, or of those it was done for, after the group's mode.
-    ticked = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    ticked = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple(attrs=LOOK))
 
     field_order = ("ticked", "happened_on", "note", "link", "file")
 
-    def __init__(self, *args: Any, task: Task, group: Group | None, today: date, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *args: Any, page: TaskPage, today: date, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
         """Offer those whom the same thing is to be done for."""
         super().__init__(*args, **kwargs)
-        self._task, self._group = task, group
+        self._task, self._group = page.task, page.group
         self.fields["happened_on"].widget.attrs["max"] = today.isoformat()
+        note = self.fields["note"]
+        note.label = _("Hva gjorde dere?") if page.needs_note else _("Notat (valgfritt)")
+        note.widget.attrs["required"] = page.needs_note
         ticked = self.fields["ticked"]
         ticked.choices = [(choice.task.public_id, choice.name) for choice in self._choices]  # type: ignore[attr-defined]  # the field above
-        ticked.label = _LABELS[group.mode] if group else ""
+        if page.group:
+            ticked.label, ticked.help_text = _LABELS[page.group.mode]
 
     @property
     def _choices(self) -> tuple[Choice, ...]:
@@ -81,22 +103,22 @@ class CompleteForm(ProofForm):
 
 
 _LABELS = {
-    Mode.ALL_BUT: _("Hvem ble ikke med?"),
-    Mode.SOME: _("Hvem er det gjort for?"),
-    Mode.ALSO: _("Gjort for flere samtidig?"),
+    Mode.ALL_BUT: (_("Hvem ble ikke med?"), _("Var alle med, trenger du ikke krysse av noen.")),
+    Mode.SOME: (_("Hvem har du snakket med?"), _("Kryss av dem du er ferdig med. Resten blir stående.")),
+    Mode.ALSO: (_("Gjort for flere samtidig?"), _("Kryss av, så slipper du å føre det en gang til.")),
 }
 
 
 class ReasonForm(forms.Form):
     """Why something wasn't done or doesn't apply."""
 
-    reason = forms.CharField(label=_("Hvorfor?"), max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label=_("Hvorfor?"), max_length=NOTE_LIMIT, widget=_lines(2))
 
 
 class MoveForm(ReasonForm):
     """Another day, and why."""
 
-    new_due = forms.DateField(label=_("Ny siste dag"), widget=DayInput())
+    new_due = forms.DateField(label=_("Ny siste dag"), widget=DayInput)
     field_order = ("new_due", "reason")
 
 
@@ -119,9 +141,9 @@ class _ColleagueForm(forms.Form):
 class HandOverForm(_ColleagueForm):
     """Who looks after the tasks, and from when to when."""
 
-    taker = forms.ChoiceField(label=_("Hvem tar dem?"))
-    starts = forms.DateField(label=_("Fra og med"), widget=DayInput())
-    ends = forms.DateField(label=_("Til og med"), widget=DayInput())
+    taker = forms.ChoiceField(label=_("Hvem skal passe på?"), widget=forms.Select(attrs=LOOK))
+    starts = forms.DateField(label=_("Fra og med"), widget=DayInput)
+    ends = forms.DateField(label=_("Til og med"), widget=DayInput)
 
     def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
         """Offer the colleagues."""
@@ -131,9 +153,9 @@ class HandOverForm(_ColleagueForm):
 class GiveForm(_ColleagueForm):
     """Who gets the task for good, and why."""
 
-    to = forms.ChoiceField(label=_("Hvem skal ha den?"))
+    to = forms.ChoiceField(label=_("Hvem skal ha den?"), widget=forms.Select(attrs=LOOK))
     reason = forms.CharField(
-        label=_("Hvorfor? (valgfritt)"), required=False, max_length=NOTE_LIMIT, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Hvorfor? (valgfritt)"), required=False, max_length=NOTE_LIMIT, widget=_lines(2)
     )
 
     def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:  # noqa: ANN401 - passed on

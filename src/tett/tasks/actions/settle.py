@@ -38,22 +38,26 @@ def _put_aside(tasks: Tasks, state: State, reason: str, by: Actor, at: datetime)
 
 
 @transaction.atomic
-def move(task: Task, new_due: date, reason: str, *, by: Actor, at: datetime) -> Task:
+def move(tasks: Tasks, new_due: date, reason: str, *, by: Actor, at: datetime) -> tuple[Task, ...]:
     """Choose another day by which it should be done, and say why."""
-    rows = held(task)
-    found, reason = rows[0], reason.strip()
+    rows, reason = held(tasks), reason.strip()
     ask(may_settle_task, by, rows, words.NOT_YOURS_TO_CHANGE)
     check_reason(reason)
-    if found.state != State.OPEN:
-        raise Refusal(words.MUST_BE_OPEN_TO_MOVE)
-    if found.due == new_due:
-        return found
-    check_move(new_due, found.opens, found.due, by.day)
-    before = found.due.isoformat()
-    change(rows, due=new_due, moved=True)
-    line = {"reason": reason, "before": before, "after": new_due.isoformat()}
-    tell(rows, Happened.MOVED, by=by, at=at, facts={"from": before, "to": line["after"]}, **line)
-    return found
+    left = [task for task in rows if task.due != new_due or task.state != State.OPEN]
+    for task in left:
+        if task.state != State.OPEN:
+            raise Refusal(words.MUST_BE_OPEN_TO_MOVE)
+        check_move(new_due, task.opens, task.due, by.day)
+    for due in {task.due for task in left}:
+        _move([task for task in left if task.due == due], due, new_due, reason, by, at)
+    return tuple(rows)
+
+
+def _move(tasks: list[Task], due: date, new_due: date, reason: str, by: Actor, at: datetime) -> None:
+    before, after = due.isoformat(), new_due.isoformat()
+    change(tasks, due=new_due, moved=True)
+    facts = {"from": before, "to": after}
+    tell(tasks, Happened.MOVED, by=by, at=at, facts=facts, reason=reason, before=before, after=after)
 
 
 @transaction.atomic

@@ -1,7 +1,6 @@
 """Who looks after whose tasks, and who could."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Q
 
@@ -25,7 +24,7 @@ class Lent:
     mine: bool
     #: The one task it is about; empty when it is all of them.
     title: str
-    address: str
+    task_id: str
     starts: str
     ends: str
     begun: bool
@@ -55,22 +54,23 @@ def one_handover(actor: Actor, public_id: str) -> Handover | None:
     return may_end_handover.filter(actor, Handover.objects.filter(public_id=public_id)).first()
 
 
-def colleagues(actor: Actor) -> tuple[Colleague, ...]:
-    """Give those who work at the actor's schools today, in Norwegian order (one query).
+def colleagues(actor: Actor, *, me_too: bool = False) -> tuple[Colleague, ...]:
+    """Give the others who work at the actor's schools today, in Norwegian order (one query).
 
     Those who hold an office for students may hand over to each other too.
     """
     schools = actor.schools(*CAPABLE)
     roles = STAFF_ROLES if actor.works_at_school else CAPABLE
     at_work = Assignment.objects.filter(current(actor), school__in=schools, role__in=roles).order_by()
-    people = Person.objects.filter(pk__in=at_work.values("person")).exclude(pk=actor.person_id)
-    columns = people.order_by("sort_key").values_list("public_id", "given_name", "preferred_name", "family_name")
+    people = Person.objects.filter(pk__in=at_work.values("person"))
+    others = people if me_too else people.exclude(pk=actor.person_id)
+    columns = others.order_by("sort_key").values_list("public_id", "given_name", "preferred_name", "family_name")
     return tuple(Colleague(key, f"{preferred or given} {family}") for key, given, preferred, family in columns)
 
 
 def person_at_work(actor: Actor, public_id: str) -> Person | None:
     """Give a colleague by the id in the form, or None."""
-    known = {person.public_id for person in colleagues(actor)}
+    known = {person.public_id for person in colleagues(actor, me_too=True)}
     return Person.objects.get(public_id=public_id) if public_id in known else None
 
 
@@ -83,13 +83,8 @@ def _lent(actor: Actor, row: Handover) -> Lent:
         taker=row.taker.name,
         mine=row.giver_id == actor.person_id,
         title=task.duty.title if task else "",
-        address=task.public_id if task else "",
+        task_id=task.public_id if task else "",
         starts=say_day(row.starts),
         ends=say_day(row.ends),
-        begun=begun(row.starts, actor.day),
+        begun=row.starts <= actor.day,
     )
-
-
-def begun(starts: date, day: date) -> bool:
-    """Tell whether a period has begun."""
-    return starts <= day

@@ -1,17 +1,19 @@
 """What one person has to do."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tett.access.rules import Actor
 from tett.tasks.access import may_do_mine
 from tett.tasks.models import Task
 from tett.tasks.queries.hand import Lent, handovers
-from tett.tasks.queries.rows import PAGE, Row, folded, paged, say_day, told
+from tett.tasks.queries.rows import PAGE, Fold, Row, folded, paged, say_day, told
 from tett.tasks.rules import sunday_of
 from tett.tasks.words import State, Time
 
@@ -28,6 +30,21 @@ class Part:
     time: Time
     rows: tuple[Row, ...]
 
+    @property
+    def heading(self) -> str:
+        """Give the heading in the reader's language."""
+        return str(self.time.label)
+
+    @property
+    def late(self) -> bool:
+        """Tell whether these should have been done."""
+        return self.time == Time.LATE
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether these lie behind a fold."""
+        return self.time == Time.LATER
+
 
 @dataclass(frozen=True)
 class MyTasks:
@@ -40,9 +57,34 @@ class MyTasks:
     page: int
     more: bool
 
-    def at(self, time: Time) -> tuple[Row, ...]:
+    @property
+    def lead(self) -> str:
+        """Say in a sentence how things are."""
+        week, late = len(self.at(Time.THIS_WEEK)), len(self.at(Time.LATE))
+        said = ngettext("Du har %(n)d ting å gjøre.", "Du har %(n)d ting å gjøre.", week) % {"n": week} if week else ""
+        if late:
+            behind = ngettext("%(n)d burde vært gjort.", "%(n)d burde vært gjort.", late) % {"n": late}
+            return f"{said} {behind}".strip()
+        return said or _("Ingenting som må gjøres denne uka.")
+
+    @property
+    def previous(self) -> int | None:
+        """Give the number of the page before; the first one needs none."""
+        return self.page - 1 if self.page > 2 else None  # noqa: PLR2004 - the second page leads back to the first
+
+    @property
+    def next(self) -> int:
+        """Give the number of the page after."""
+        return self.page + 1
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing at all, now or lately."""
+        return not (self.parts or self.done or self.given or self.taken) and self.page == 1
+
+    def at(self, wanted: Time) -> tuple[Row, ...]:
         """Give the lines of one time."""
-        return next((part.rows for part in self.parts if part.time == time), ())
+        return next((part.rows for part in self.parts if part.time == wanted), ())
 
 
 @dataclass(frozen=True)
@@ -68,15 +110,17 @@ class Week:
 
 
 def my_tasks(actor: Actor, page: int = 1) -> MyTasks:
-    """Give one page of what is open by when it is due, with what is done lately on the first (at most five queries)."""
+    """Give one page of what is open by when it is due, with what is done lately on the first (four queries)."""
     lent = handovers(actor)
     mine = _mine(actor, lent)
     start = (page - 1) * PAGE
     folds, more = paged(folded(mine.filter(state=State.OPEN), ["due"], start, start + PAGE + 1))
-    rows = told(actor, folds)
+    lately = _done_lately(actor, mine) if page == 1 else []
+    rows = told(actor, [*folds, *lately])
+    open_rows = rows[: len(folds)]
     return MyTasks(
-        parts=tuple(Part(time, tuple(found)) for time, found in groupby(rows, key=lambda row: row.time)),
-        done=_done_lately(actor, mine) if page == 1 else (),
+        parts=tuple(Part(when, tuple(found)) for when, found in groupby(open_rows, key=lambda row: row.time)),
+        done=rows[len(folds) :],
         given=tuple(one for one in lent if one.mine),
         taken=tuple(one for one in lent if not one.mine),
         page=page,
@@ -107,9 +151,9 @@ def _mine(actor: Actor, lent: tuple[Lent, ...]) -> "QuerySet[Task]":
     return may_do_mine.filter(actor, Task.objects.filter(responsible__in=holders))
 
 
-def _done_lately(actor: Actor, mine: "QuerySet[Task]") -> tuple[Row, ...]:
+def _done_lately(actor: Actor, mine: "QuerySet[Task]") -> list[Fold]:
     lately = mine.filter(state__in=CLOSED, closed_at__gte=actor.now - LATELY)
-    return told(actor, folded(lately, ["-closed_at"], 0, DONE_SHOWN, "closed_at"))
+    return folded(lately, ["-closed_at"], 0, DONE_SHOWN, "closed_at")
 
 
 def _days(actor: Actor, monday: date, rows: tuple[Row, ...]) -> tuple[Day, ...]:
@@ -117,5 +161,5 @@ def _days(actor: Actor, monday: date, rows: tuple[Row, ...]) -> tuple[Day, ...]:
     return tuple(Day(d, say_day(d), sum(r.number for r in rows if r.due == d), d == actor.day) for d in days)
 
 
-def _midnight(day: date) -> "timezone.datetime":
-    return timezone.make_aware(timezone.datetime(day.year, day.month, day.day))
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))

@@ -85,6 +85,23 @@ class TaskPage:
     group: Group | None
     history: tuple[Line, ...]
     proofs: tuple[Shown, ...]
+    #: The page is about this one only, though there are others alike.
+    alone: bool
+
+    @property
+    def tasks(self) -> list[Task]:
+        """Give what the page is about: the whole group, or the one."""
+        return [choice.task for choice in self.group.choices] if self.group and self.together else [self.task]
+
+    @property
+    def together(self) -> bool:
+        """Tell whether the page is about several at once."""
+        return self.group is not None and self.group.mode != Mode.ALSO
+
+    @property
+    def suffix(self) -> str:
+        """Give what forms and links add to the address to stay with this one only."""
+        return "?bare=1" if self.alone else ""
 
     @property
     def needs_note(self) -> bool:
@@ -102,10 +119,13 @@ class TaskPage:
         return self.task.state == State.OPEN
 
 
-def task_page(actor: Actor, public_id: str) -> TaskPage | None:
-    """Give a task that the actor may see with its history and proofs (at most six queries), or None."""
+def task_page(actor: Actor, public_id: str, *, alone: bool = False) -> TaskPage | None:
+    """Give a task that the actor may see with its history and proofs (at most six queries), or None.
+
+    It comes with those whom the same thing is to be done for, unless it is asked for ``alone``.
+    """
     task = _seen(actor).filter(public_id=public_id).first()
-    return _page(actor, task) if task else None
+    return _page(actor, task, alone=alone) if task else None
 
 
 def unfinished_siblings(actor: Actor, task: Task) -> "QuerySet[Task]":
@@ -146,8 +166,8 @@ def _seen(actor: Actor) -> "QuerySet[Task]":
     )
 
 
-def _page(actor: Actor, task: Task) -> TaskPage:
-    group = _group(actor, task) if task.may_do and task.state == State.OPEN else None
+def _page(actor: Actor, task: Task, *, alone: bool) -> TaskPage:
+    group = _group(actor, task) if task.may_do and task.state == State.OPEN and not alone else None
     proofs = list(Proof.objects.filter(task=task).select_related("added_by").order_by("pk"))
     history = list(Change.objects.filter(task=task).select_related("by").order_by("pk"))
     names = _names(task.taken_by, history)
@@ -166,6 +186,7 @@ def _page(actor: Actor, task: Task) -> TaskPage:
         group=group,
         history=tuple(_line(change, names) for change in history),
         proofs=tuple(_shown(proof) for proof in proofs),
+        alone=alone,
     )
 
 

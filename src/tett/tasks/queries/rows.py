@@ -37,10 +37,14 @@ class Row:
     number: int
     #: One tap completes it: nothing needs to be written, and its window is open.
     one_tap: bool
-    reading: bool
+    #: What the button says.
+    act: str
     #: Why it is here, when it isn't simply one's own ("for Kari", "ingen har rollen").
     why: str
     who: str
+    who_id: str
+    #: Nobody holds the role that should have done it.
+    hole: bool
     due: date
 
     @property
@@ -48,8 +52,17 @@ class Row:
         """Tell whether it should have been done."""
         return self.state == State.OPEN and self.time == Time.LATE
 
+    @property
+    def shown_state(self) -> str:
+        """Give the state as it is drawn: late and unheld are told apart from merely open."""
+        if self.state != State.OPEN:
+            return self.state.value
+        return "hole" if self.hole else "late" if self.late else self.state.value
 
-class _Fold(NamedTuple):
+
+class Fold(NamedTuple):
+    """Tasks that are alike: the first of them, and how many."""
+
     first: int
     number: int
 
@@ -67,6 +80,7 @@ class _Told(NamedTuple):
     happened_on: date | None
     stands_in: bool
     responsible: int | None
+    who_id: str | None
     who_given: str | None
     who_preferred: str | None
     who_family: str | None
@@ -92,6 +106,7 @@ _COLUMNS = (
     "happened_on",
     "stands_in",
     "responsible_id",
+    "responsible__public_id",
     *(f"responsible__{column}" for column in _PERSON),
     "school_class__name",
     "department__name",
@@ -101,15 +116,15 @@ _COLUMNS = (
 _ALIKE = ("duty_id", "slot", "due", "state", "responsible_id", "school_class_id")
 
 
-def folded(tasks: "QuerySet[Task]", order: Sequence[str], start: int, stop: int, *more: str) -> list[_Fold]:
+def folded(tasks: "QuerySet[Task]", order: Sequence[str], start: int, stop: int, *more: str) -> list[Fold]:
     """Fold what is alike but for the person it is about, in the given order; give lines ``start`` to ``stop``."""
     alone = Case(When(student=None, staff=None, then=F("pk")), default=Value(0))
     alike = tasks.order_by().annotate(alone=alone).values(*_ALIKE, "alone", *more)
     lines = alike.annotate(first=Min("pk"), number=Count("pk")).order_by(*order, "first")
-    return [_Fold(first, number) for first, number in lines.values_list("first", "number")[start:stop]]
+    return [Fold(first, number) for first, number in lines.values_list("first", "number")[start:stop]]
 
 
-def told(actor: Actor, folds: Sequence[_Fold]) -> tuple[Row, ...]:
+def told(actor: Actor, folds: Sequence[Fold]) -> tuple[Row, ...]:
     """Write the lines out (one query)."""
     keys = [fold.first for fold in folds]
     found = {row[0]: _Told(*row) for row in Task.objects.filter(pk__in=keys).values_list(*_COLUMNS)}
@@ -119,13 +134,13 @@ def told(actor: Actor, folds: Sequence[_Fold]) -> tuple[Row, ...]:
 
 def told_as(actor: Actor, task: Task, number: int = 1) -> Row:
     """Give one task as a line of a list, standing for so many alike (one query)."""
-    return told(actor, [_Fold(task.pk, number)])[0]
+    return told(actor, [Fold(task.pk, number)])[0]
 
 
 def row_of(actor: Actor, public_id: str) -> Row | None:
     """Give one task that the actor may see as a line of a list (two queries), or None."""
     key = may_see_task.filter(actor, Task.objects.filter(public_id=public_id)).values_list("pk", flat=True).first()
-    return told(actor, [_Fold(key, 1)])[0] if key else None
+    return told(actor, [Fold(key, 1)])[0] if key else None
 
 
 def _row(actor: Actor, told_: _Told, number: int, pattern: str) -> Row:
@@ -140,9 +155,11 @@ def _row(actor: Actor, told_: _Told, number: int, pattern: str) -> Row:
         state=state,
         number=number,
         one_tap=number == 1 and told_.evidence not in NEEDS_WRITING and told_.opens <= actor.day,
-        reading=told_.evidence == Evidence.READING,
+        act=_act(told_, number),
         why=_why(actor, told_),
         who=_name(told_.who_given, told_.who_preferred, told_.who_family),
+        who_id=told_.who_id or "",
+        hole=told_.stands_in or told_.responsible is None,
         due=told_.due,
     )
 
@@ -167,10 +184,19 @@ def _name(given: str | None, preferred: str | None, family: str | None) -> str:
     return f"{preferred or given} {family}" if given else ""
 
 
+def _act(told_: _Told, number: int) -> str:
+    if number > 1:
+        return _("Velg hvem")
+    if told_.evidence == Evidence.READING:
+        return _("Jeg har lest")
+    return _("Skriv inn") if told_.evidence in NEEDS_WRITING else _("Gjort")
+
+
 def _why(actor: Actor, told_: _Told) -> str:
-    if told_.responsible != actor.person_id:
-        return ""
-    return _("Ingen har rollen som skulle gjort dette, så det ligger hos deg.") if told_.stands_in else ""
+    if told_.responsible == actor.person_id:
+        return _("Ingen har rollen som skulle gjort dette, så det ligger hos deg.") if told_.stands_in else ""
+    name = _name(told_.who_given, told_.who_preferred, told_.who_family)
+    return _("Du passer på denne for %(name)s.") % {"name": name} if name else ""
 
 
 def say_when(due: date, day: date, state: State, happened_on: date | None) -> str:

@@ -58,6 +58,36 @@ class Team:
     person: str
     more: bool
 
+    @property
+    def by_person(self) -> str:
+        """Give the address of this list for one person, but for the person's id at its end."""
+        return f"{self.filters.query(person='')}&person="
+
+    @property
+    def everybody(self) -> str:
+        """Give the address of this list without the person."""
+        return self.filters.query(person="")
+
+    @property
+    def open_address(self) -> str:
+        """Give the address of the same list with everything that is open."""
+        return self.filters.query(show=Show.OPEN)
+
+    @property
+    def narrowed(self) -> bool:
+        """Tell whether the list is narrowed to a part of the school."""
+        return bool(self.filters.department or self.filters.school_class or self.filters.person)
+
+    @property
+    def previous(self) -> str:
+        """Give the address of the page before, or nothing."""
+        return self.filters.query(page=self.filters.page - 1) if self.filters.page > 1 else ""
+
+    @property
+    def next(self) -> str:
+        """Give the address of the page after, or nothing."""
+        return self.filters.query(page=self.filters.page + 1) if self.more else ""
+
 
 def team(actor: Actor, filters: Filters) -> Team | None:
     """Give one page of what a leader follows (four queries), or None for those who lead nothing."""

@@ -68,9 +68,9 @@ def clean_name(name: str) -> str:
 
 
 def _kind_by_name(name: str) -> FileType:
-    ending = name.rpartition(".")[2].lower()
+    stem, _, ending = name.lower().rpartition(".")
     kind = SPELLINGS.get(ending, ending)
-    if kind not in FileType.values:
+    if not stem or kind not in FileType.values:
         raise Refusal(words.FILE_TYPE_UNKNOWN.format(types=_types()))
     return FileType(kind)
 
