@@ -2,13 +2,18 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 # Playwright keeps an event loop running in the thread in which Django's tests work.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -44,3 +49,38 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Look as somebody in Norway."""
     return {**browser_context_args, "locale": "nb-NO", "timezone_id": "Europe/Oslo"}
+
+
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """Give a page of a browser, on which no script may fail and nothing may be stopped by the CSP."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
+    yield page
+    assert wrong == []
+
+
+@pytest.fixture
+def accessible() -> Callable[[Page], None]:
+    """Give a check of the page one stands on: axe is content and nothing sticks out, phone and PC, light and dark."""
+    return _look_everywhere
+
+
+def _look_everywhere(page: Page) -> None:
+    before = page.viewport_size or {"width": 1280, "height": 720}
+    found = [fault for width in WIDTHS for scheme in SCHEMES for fault in _look(page, width, scheme)]
+    page.emulate_media(color_scheme=None)
+    page.set_viewport_size(before)
+    assert found == [], "\n".join(found)
+
+
+def _look(page: Page, width: int, scheme: Any) -> Iterator[str]:
+    where = f"{page.url} at {width} px, {scheme}"
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    for fault in Axe().run(page).response["violations"]:
+        targets = "; ".join(str(node["target"]) for node in fault["nodes"][:3])
+        yield f"{where}: {fault['id']}: {fault['help']} ({targets})"
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        yield f"{where}: the page is wider than the screen"

@@ -5,6 +5,10 @@ import os
 import shutil
 import tempfile
 
+# What a developer has set for the own installation is no business of the tests.
+for _name in [name for name in os.environ if name.startswith("TETT_") and name not in {"TETT_CHROMIUM", "TETT_PG_BIN"}]:
+    del os.environ[_name]
+
 # Several test runs may go on at once in one checkout, so each has its own folder.
 _folder = tempfile.mkdtemp(prefix="tett-test-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
