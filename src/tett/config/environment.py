@@ -15,7 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 NAMES = {
     "TETT_ADDRESS": "the address people use, e.g. https://tett.example.no",
     "TETT_HOSTS": "other host names that are served, with commas between",
-    "TETT_BEHIND_PROXY": "1 when a proxy in front ends TLS and sets X-Forwarded-Proto itself",
+    "TETT_BEHIND_PROXY": "1 when a proxy in front ends TLS, and sets X-Forwarded-Proto and X-Forwarded-For itself",
     "TETT_SECRET_KEY": "at least 50 random characters; without it Tett makes a key in its data folder",
     "TETT_DEBUG": "1 for developers only",
     "TETT_DEMO": "1 for the made-up school, where anybody may log in as anybody",

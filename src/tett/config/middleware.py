@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.signals import user_logged_out
+from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
@@ -21,6 +21,20 @@ POLICY = (
 PERMISSIONS = ", ".join(f"{name}=()" for name in ("camera", "geolocation", "microphone", "payment", "usb"))
 #: How often a session's last use is written down.
 TOUCH = timedelta(minutes=1)
+
+
+class ProxyMiddleware:
+    """Believe the proxy in front about who asks: only the last name in the list is its own word."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Keep the rest of the chain."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Set the address that attempts to log in are counted by."""
+        if said := request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip():
+            request.META["REMOTE_ADDR"] = said
+        return self.get_response(request)
 
 
 class HeadersMiddleware:
@@ -48,6 +62,13 @@ class HeadersMiddleware:
 def _note_log_out(request: HttpRequest, **_rest: Any) -> None:
     """Remember until the answer that browsers shall forget this person."""
     request.logged_out = True  # type: ignore[attr-defined] # read by HeadersMiddleware only
+
+
+@receiver(user_logged_in)
+def _begin(request: HttpRequest, **_rest: Any) -> None:
+    """Let a session that somebody logs in to again last from now."""
+    at = real_now().isoformat()
+    request.session.update({"begun": at, "seen": at})
 
 
 class SessionLimitsMiddleware:

@@ -59,6 +59,8 @@ MIDDLEWARE = [
 ]
 if DEMO:
     MIDDLEWARE.append("tett.config.demo.entry.CastMiddleware")
+if DEMO:
+    MIDDLEWARE.append("tett.config.demo.entry.CastMiddleware")
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -127,6 +129,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ADDRESS.secure
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if ENV.flag("TETT_BEHIND_PROXY"):
+    MIDDLEWARE.insert(0, "tett.config.middleware.ProxyMiddleware")
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Static files: hashed names that browsers keep for good, compressed beforehand

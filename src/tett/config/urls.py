@@ -13,14 +13,12 @@ _open: list[URLPattern | URLResolver] = []
 
 for _room in settings.ROOMS:
     if _room != "config" and find_spec(f"tett.{_room}.urls"):
-        try:
-            _urls = import_module(f"tett.{_room}.urls")
-        except ImportError as why:  # while rooms are being built
-            print("room left out:", _room, why)
-            continue
+        _urls = import_module(f"tett.{_room}.urls")
         urlpatterns.append(path("", include(_urls)))
         _open += getattr(_urls, "open_patterns", [])
 
+if settings.DEMO:
+    urlpatterns.append(path("", include("tett.config.demo.entry")))
 if settings.DEMO:
     urlpatterns.append(path("", include("tett.config.demo.entry")))
 urlpatterns += _open

@@ -1,6 +1,6 @@
 """What every answer says to browsers, and how long a session lasts."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.conf import settings
@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from tett.base.clock import real_now
-from tett.config.middleware import HeadersMiddleware, SessionLimitsMiddleware
+from tett.config.middleware import HeadersMiddleware, ProxyMiddleware, SessionLimitsMiddleware, _begin
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,19 @@ def test_logging_out_makes_the_browser_forget() -> None:
     request = RequestFactory().post("/")
     request.logged_out = True  # type: ignore[attr-defined] # set by Django's signal
     assert HeadersMiddleware(_answer)(request)["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_the_proxy_is_believed_only_about_whom_it_saw_itself() -> None:
+    request = RequestFactory().get("/", headers={"X-Forwarded-For": "10.0.0.1, 192.0.2.7"})
+    ProxyMiddleware(_answer)(request)
+    assert request.META["REMOTE_ADDR"] == "192.0.2.7"
+
+
+def test_logging_in_again_lets_the_session_last_from_now() -> None:
+    request = RequestFactory().post("/")
+    request.session = _session(timedelta(hours=11), timedelta(minutes=1))
+    _begin(request)
+    assert real_now() - datetime.fromisoformat(request.session["begun"]) < timedelta(hours=1)
 
 
 def _session(begun: timedelta, seen: timedelta) -> SessionStore:
