@@ -63,3 +63,16 @@ class Remark(TextChoices):
     REPEALED_LAW = "repealed_law", _("Planen viser til et lovkapittel som er opphevet.")
     CONTRADICTION = "contradiction", _("Planen sier ulike ting om det samme.")
     ROW_NOT_UNDERSTOOD = "row_not_understood", _("Tett klarer ikke å lese denne raden i tabellen.")
+
+
+NOT_YOURS = _("Planen kan bare rektor og rektors stedfortreder endre. Si fra til dem om det du ser.")
+FROZEN = _("Denne utgaven er vedtatt og kan ikke endres. Les inn en ny utgave i stedet.")
+DRAFT_THERE = _("Det ligger allerede en plan til gjennomgang. Fortsett med den, eller forkast den først.")
+NO_COMMITMENTS = _(
+    "Vi fant ingen forpliktelser i teksten. Sjekk at du ga oss hele handlingsplanen, og at den er lagret som ren tekst."
+)
+TOO_LONG = _("Dokumentet er på over {limit} tegn. Så lange planer leser ikke Tett. Ta bare med selve handlingsplanen.")
+NOT_READY = _("Planen kan ikke vedtas ennå: {number} forpliktelser må ses på først. De ligger øverst i gjennomgangen.")
+UNREADABLE_SCHEDULE = _("Tidspunktet henger ikke sammen. Velg på nytt når det skal skje.")
+NOTHING_TO_SPLIT = _("Skriv hva hver av de to forpliktelsene sier. Ingen av dem kan være tom.")
+MERGE_WITH_ITSELF = _("Velg en annen forpliktelse å slå sammen med.")

@@ -1,0 +1,54 @@
+"""Which editions there are."""
+
+from django.db.models import QuerySet
+
+from tett.access.rules import Actor
+from tett.people.models import School
+from tett.plan.access import may_edit, may_own_plan, may_read
+from tett.plan.models import Edition
+from tett.plan.words import EditionState
+
+
+def school_to_plan(actor: Actor) -> School | None:
+    """Give the school whose plan somebody may read in and adopt, or None (one query)."""
+    return may_own_plan.filter(actor, School.objects.all()).order_by("pk").first()
+
+
+def my_school(actor: Actor) -> School | None:
+    """Give the school that somebody belongs to today (one query)."""
+    return School.objects.filter(pk__in=actor.schools()).order_by("pk").first()
+
+
+def draft_of(actor: Actor, school: School) -> Edition | None:
+    """Give the school's draft, to those who may read it."""
+    rows = Edition.objects.filter(school=school, state=EditionState.DRAFT)
+    return may_read.filter(actor, rows).select_related("school").first()
+
+
+def draft_to_edit(actor: Actor, school: School) -> Edition | None:
+    """Give the school's draft, to those who may change it."""
+    rows = Edition.objects.filter(school=school, state=EditionState.DRAFT)
+    return may_edit.filter(actor, rows).select_related("school").first()
+
+
+def edition_in_force(actor: Actor, school: School) -> Edition | None:
+    """Give the edition in force."""
+    return in_force_at(actor, school.slug)
+
+
+def in_force_at(_actor: Actor, slug: str) -> Edition | None:
+    """Give the edition in force at the school with this address, as anybody may read it."""
+    rows = Edition.objects.filter(school__slug=slug, state=EditionState.ADOPTED)
+    return rows.select_related("school", "adopted_by").first()
+
+
+def edition_at(_actor: Actor, slug: str, number: int) -> Edition | None:
+    """Give an adopted edition by its stable address, also after it has been replaced."""
+    rows = Edition.objects.filter(school__slug=slug, number=number).exclude(state=EditionState.DRAFT)
+    return rows.select_related("school", "adopted_by").first()
+
+
+def editions_of(actor: Actor, school: School) -> "QuerySet[Edition]":
+    """Give the school's editions that somebody may read, the newest first."""
+    rows = Edition.objects.filter(school=school).defer("text").select_related("adopted_by", "school")
+    return may_read.filter(actor, rows).order_by("-number")

@@ -1,0 +1,1 @@
+"""Reading a plan, and judging what was read."""
