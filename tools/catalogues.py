@@ -4,6 +4,7 @@ Babel collects and compiles, so that nobody needs gettext's programs.
 """
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ KEYWORDS = {
     "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
+#: What is filled in: %(name)s, %s or {name}.
+PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 #: What tells one text from another: where it is said, if that matters, and the text.
 Key = tuple[str | None, Any]
 
@@ -95,12 +98,13 @@ def problems() -> Iterator[str]:
     wanted: set[Key] = {(message.context, message.id) for message in source if message.id}
     for language in LANGUAGES:
         catalog = stored(language)
-        yield from (f"{language}: {what}" for what in _lacks(catalog, wanted))
+        yield from (f"{language}: {what}" for what in lacks(catalog, wanted))
         if not path_of(language, "mo").exists() or path_of(language, "mo").read_bytes() != compiled(catalog):
             yield f"{language}: the compiled catalogue is older than the written one; run ./tett messages"
 
 
-def _lacks(catalog: Catalog, wanted: set[Key]) -> Iterator[str]:
+def lacks(catalog: Catalog, wanted: set[Key]) -> Iterator[str]:
+    """Tell what a catalogue lacks of the texts that are wanted."""
     there = {(message.context, message.id): message for message in catalog if message.id}
     yield from (f"not collected: {key[1]!r}" for key in sorted(wanted - there.keys(), key=repr))
     yield from (f"no longer in the source: {key[1]!r}" for key in sorted(there.keys() - wanted, key=repr))
@@ -110,8 +114,15 @@ def _lacks(catalog: Catalog, wanted: set[Key]) -> Iterator[str]:
             yield f"not translated: {message.id!r}"
         elif message.fuzzy:
             yield f"only guessed: {message.id!r}"
+        elif not message.pluralizable and _places(message.id) != _places(message.string):
+            yield f"other names to fill in: {message.id!r}"
         yield from (f"{message.id!r}: {error}" for error in message.check(catalog))
     yield from (f"obsolete: {key!r}" for key in catalog.obsolete)
+
+
+def _places(text: object) -> list[str]:
+    """Give what is filled in; one of many may be said without its number, so plurals are left to Babel."""
+    return sorted(PLACE.findall(str(text)))
 
 
 def main() -> int:

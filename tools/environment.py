@@ -20,7 +20,6 @@ VENDOR = ROOT / "src/tett/ui/static/vendor"
 #: What is served of the front-end packages, and under which name.
 ASSETS = {
     "@digdir/designsystemet-css/dist/src/index.css": "designsystemet.css",
-    "@digdir/designsystemet-css/dist/theme/designsystemet.css": "designsystemet-theme.css",
     "@digdir/designsystemet-web/dist/umd/index.js": "designsystemet.js",
     "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2": "inter.woff2",
 }

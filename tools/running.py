@@ -14,6 +14,9 @@ from pathlib import Path
 
 from tools.environment import PYTHON, ROOT, VENV, Stop, assets, digest, do, environment, say
 
+#: How many of the demo's cast are named at the terminal; the log-in page has them all.
+SHOWN = 12
+
 
 def variables(options: argparse.Namespace) -> dict[str, str]:
     """Give the environment of the processes; without an address of one's own it is the demo."""
@@ -98,9 +101,10 @@ def greet(env: dict[str, str], options: argparse.Namespace, server: "subprocess.
     cast = Path(env.get("TETT_DATA") or ROOT / "var") / "cast.json"
     if env.get("TETT_DEMO") == "1" and cast.exists():
         print("\nThis is the demo. On the log-in page you can log in as, among others:")
-        for name, role in json.loads(cast.read_text("utf-8")):
+        everybody = json.loads(cast.read_text("utf-8"))
+        for name, role in everybody[:SHOWN]:
             print(f"  {name:32} {role}")
-        print(flush=True)
+        print(f"  … and {len(everybody) - SHOWN} more\n", flush=True)
 
 
 def await_answer(address: str, server: "subprocess.Popen[bytes]") -> None:

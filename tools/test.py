@@ -66,7 +66,7 @@ def pytest(database: str, arguments: list[str]) -> list[str]:
 
 def plan(options: argparse.Namespace) -> list[tuple[str, list[str]]]:
     """Say which tests run where: the walks once, since browsers don't care for databases."""
-    together = ["-q", *([] if options.fast else ["--migrations"]), "-n", PROCESSES, "--dist", "loadgroup"]
+    together = ["-q", "--tb=short", *([] if options.fast else ["--migrations"]), "-n", PROCESSES, "--dist", "loadgroup"]
     if options.rest:
         chosen = {"sqlite": options.rest, "pg": options.rest}
     else:
