@@ -41,7 +41,7 @@ class ProofForm(forms.Form):
         widget=forms.FileInput(attrs={**LOOK, "accept": ACCEPT}),
     )
 
-    def __init__(self, *args: Any, draft: str, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *args: Any, draft: str, **kwargs: Any) -> None:
         """Let what is written be kept at the address as it is written."""
         super().__init__(*args, **kwargs)
         # Only the note is sent: the form's own key must stay unused until the form itself is sent.
@@ -63,7 +63,7 @@ class CompleteForm(ProofForm):
 
     field_order = ("ticked", "happened_on", "note", "link", "file")
 
-    def __init__(self, *args: Any, page: TaskPage, today: date, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *args: Any, page: TaskPage, today: date, **kwargs: Any) -> None:
         """Offer those whom the same thing is to be done for."""
         super().__init__(*args, **kwargs)
         self._task, self._group = page.task, page.group
@@ -131,7 +131,7 @@ class DraftForm(forms.Form):
 class _ColleagueForm(forms.Form):
     """A colleague, chosen from a list."""
 
-    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], field: str, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], field: str, **kwargs: Any) -> None:
         """Offer the colleagues."""
         super().__init__(*args, **kwargs)
         chosen = [("", _("Velg en kollega")), *((one.public_id, one.name) for one in colleagues)]
@@ -145,7 +145,7 @@ class HandOverForm(_ColleagueForm):
     starts = forms.DateField(label=_("Fra og med"), widget=DayInput)
     ends = forms.DateField(label=_("Til og med"), widget=DayInput)
 
-    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:
         """Offer the colleagues."""
         super().__init__(*args, colleagues=colleagues, field="taker", **kwargs)
 
@@ -154,10 +154,8 @@ class GiveForm(_ColleagueForm):
     """Who gets the task for good, and why."""
 
     to = forms.ChoiceField(label=_("Hvem skal ha den?"), widget=forms.Select(attrs=LOOK))
-    reason = forms.CharField(
-        label=_("Hvorfor? (valgfritt)"), required=False, max_length=NOTE_LIMIT, widget=_lines(2)
-    )
+    reason = forms.CharField(label=_("Hvorfor? (valgfritt)"), required=False, max_length=NOTE_LIMIT, widget=_lines(2))
 
-    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:
         """Offer the colleagues."""
         super().__init__(*args, colleagues=colleagues, field="to", **kwargs)

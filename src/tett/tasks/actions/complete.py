@@ -71,8 +71,6 @@ def _check(rows: Sequence[Task], happened_on: date, shown: Shown, by: Actor) -> 
 
 
 def _close(tasks: Sequence[Task], happened_on: date, by: Actor, at: datetime) -> None:
-    change(
-        tasks, state=State.DONE, happened_on=happened_on, closed_at=at, closed_by_id=by.person_id, reason=""
-    )
+    change(tasks, state=State.DONE, happened_on=happened_on, closed_at=at, closed_by_id=by.person_id, reason="")
     facts = {"happened_on": happened_on.isoformat(), "together": len(tasks)}
     tell(tasks, Happened.COMPLETED, by=by, at=at, facts=facts, after=happened_on.isoformat())

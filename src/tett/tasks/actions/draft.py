@@ -14,12 +14,19 @@ from tett.tasks.rules import check_note
 
 @transaction.atomic
 def save_draft(task: Task, text: str, *, by: Actor, at: datetime) -> None:
-    """Keep the text until the task is done; an empty one takes the draft away. Drafts are no history, so none is made."""
+    """Keep the text until the task is done; an empty one takes the draft away.
+
+    Drafts are nobody else's to read and no part of the history, so nothing is recorded.
+    """
     rows = held(task)
     ask(may_do_task, by, rows, words.NOT_YOURS_TO_DO)
     check_note(text)
-    own = {"task": rows[0], "person_id": by.person_id}
     if text.strip():
-        Draft.objects.update_or_create(**own, defaults={"text": text, "at": at})
+        Draft.objects.bulk_create(
+            [Draft(task=rows[0], person_id=by.person_id, text=text, at=at)],
+            update_conflicts=True,
+            unique_fields=["task", "person"],
+            update_fields=["text", "at"],
+        )
     else:
-        Draft.objects.filter(**own).delete()
+        Draft.objects.filter(task=rows[0], person=by.person_id).delete()

@@ -44,9 +44,7 @@ def hand_over(
     there = _overlapping(holder, task, school_id, starts, ends)
     if there is not None:
         return _same_or_refuse(there, taker, starts, ends)
-    made = Handover.objects.create(
-        school_id=school_id, giver=holder, taker=taker, task=task, starts=starts, ends=ends
-    )
+    made = Handover.objects.create(school_id=school_id, giver=holder, taker=taker, task=task, starts=starts, ends=ends)
     _tell(made, Happened.HANDED_OVER, by, at)
     return made
 
@@ -82,7 +80,8 @@ def reassign(tasks: Tasks, to: Person, *, by: Actor, at: datetime, reason: str =
 
 
 def _give(tasks: list[Task], holder: int | None, to: Person, reason: str, by: Actor, at: datetime) -> None:
-    before = Person.objects.filter(pk=holder).values_list("public_id", flat=True).first() or ""
+    holders = Person.objects.filter(pk__in=[holder] if holder else [])
+    before = holders.values_list("public_id", flat=True).first() or ""
     change(tasks, responsible_id=to.pk, stands_in=False, given=True)
     facts = {"from": before, "to": to.public_id}
     tell(tasks, Happened.GIVEN, by=by, at=at, facts=facts, reason=reason, before=before, after=to.public_id)

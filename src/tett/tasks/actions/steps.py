@@ -30,16 +30,14 @@ def ask(rule: Rule, by: Actor, tasks: Sequence[Task], otherwise: object) -> None
         raise Refusal(otherwise)
 
 
-def tell(
-    tasks: Sequence[Task], what: Happened, *, by: Actor, at: datetime, facts: dict[str, Any], **line: str
-) -> None:
+def tell(tasks: Sequence[Task], what: Happened, *, by: Actor, at: datetime, facts: dict[str, Any], **line: str) -> None:
     """Add a line to each task's history and to the log."""
     Change.objects.bulk_create(Change(task=task, at=at, by_id=by.person_id, what=what, **line) for task in tasks)
     for task in tasks:
         record(f"task.{what.value}", task, by=by, at=at, facts=facts)
 
 
-def change(tasks: Sequence[Task], **fields: Any) -> None:  # noqa: ANN401 - fields of a task, whatever their types
+def change(tasks: Sequence[Task], **fields: Any) -> None:
     """Write the same to all of them, in the table and on the rows at hand."""
     Task.objects.filter(pk__in=[task.pk for task in tasks]).update(**fields)
     for task in tasks:

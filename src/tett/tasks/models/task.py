@@ -37,12 +37,8 @@ class Task(Record):
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+", db_index=False)
     target_key = models.CharField(max_length=32)
     slot = models.CharField(max_length=24)
-    department = models.ForeignKey(
-        Department, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
-    school_class = models.ForeignKey(
-        SchoolClass, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
+    department = models.ForeignKey(Department, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    school_class = models.ForeignKey(SchoolClass, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     student = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     staff = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     responsible = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)

@@ -63,7 +63,7 @@ def colleagues(actor: Actor, *, me_too: bool = False) -> tuple[Colleague, ...]:
     roles = STAFF_ROLES if actor.works_at_school else CAPABLE
     at_work = Assignment.objects.filter(current(actor), school__in=schools, role__in=roles).order_by()
     people = Person.objects.filter(pk__in=at_work.values("person"))
-    others = people if me_too else people.exclude(pk=actor.person_id)
+    others = people if me_too else people.exclude(pk__in=[actor.person_id])
     columns = others.order_by("sort_key").values_list("public_id", "given_name", "preferred_name", "family_name")
     return tuple(Colleague(key, f"{preferred or given} {family}") for key, given, preferred, family in columns)
 

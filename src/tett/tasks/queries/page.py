@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils import timezone
@@ -15,6 +16,21 @@ from tett.tasks.access import may_do_task, may_reassign, may_see_proof, may_see_
 from tett.tasks.models import Change, Draft, Proof, Task
 from tett.tasks.queries.rows import Row, say_day, told_as
 from tett.tasks.words import Evidence, Happened, ProofKind, State
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations  # a tool of the checker, not of the running house
+
+
+YES, NO = Value(value=True), Value(value=False)
+
+
+class _Rights(TypedDict):
+    """What is read with each task."""
+
+    may_do: bool
+    may_give: bool
+    draft_text: str | None
+    taken_by: int | None
 
 
 class Mode(StrEnum):
@@ -151,13 +167,13 @@ def proof_to_serve(actor: Actor, public_id: str) -> Proof | None:
     return may_see_proof.filter(actor, Proof.objects.filter(public_id=public_id, kind=ProofKind.FILE)).first()
 
 
-def _seen(actor: Actor) -> "QuerySet[Task]":
+def _seen(actor: Actor) -> "QuerySet[WithAnnotations[Task, _Rights]]":
     """Give the tasks that may be seen, each with what may be done with it."""
     draft = Draft.objects.filter(task=OuterRef("pk"), person=actor.person_id).values("text")
     covering = running(actor).filter(Q(task=None) | Q(task=OuterRef("pk")), giver=OuterRef("responsible"))
     rows = may_see_task.filter(actor, Task.objects.all()).annotate(
-        may_do=Case(When(may_do_task.rows(actor), then=Value(True)), default=Value(False)),
-        may_give=Case(When(may_reassign.rows(actor), then=Value(True)), default=Value(False)),
+        may_do=Case(When(may_do_task.rows(actor), then=YES), default=NO),
+        may_give=Case(When(may_reassign.rows(actor), then=YES), default=NO),
         draft_text=Subquery(draft[:1]),
         taken_by=Subquery(covering.filter(school=OuterRef("school")).values("taker")[:1]),
     )
@@ -166,14 +182,14 @@ def _seen(actor: Actor) -> "QuerySet[Task]":
     )
 
 
-def _page(actor: Actor, task: Task, *, alone: bool) -> TaskPage:
+def _page(actor: Actor, task: "WithAnnotations[Task, _Rights]", *, alone: bool) -> TaskPage:
     group = _group(actor, task) if task.may_do and task.state == State.OPEN and not alone else None
     proofs = list(Proof.objects.filter(task=task).select_related("added_by").order_by("pk"))
     history = list(Change.objects.filter(task=task).select_related("by").order_by("pk"))
     names = _names(task.taken_by, history)
     return TaskPage(
         task=task,
-        row=told_as(actor, task, _number(task, group)),
+        row=told_as(actor, task, _number(group)),
         who=task.responsible.name if task.responsible else "",
         taker=names.get(task.taken_by, ""),
         opens=say_day(task.opens),
@@ -190,7 +206,7 @@ def _page(actor: Actor, task: Task, *, alone: bool) -> TaskPage:
     )
 
 
-def _number(task: Task, group: Group | None) -> int:
+def _number(group: Group | None) -> int:
     return len(group.choices) if group and group.mode != Mode.ALSO else 1
 
 
@@ -234,8 +250,10 @@ def _line(change: Change, names: dict[object, str]) -> Line:
     after = names.get(change.after, change.after)
     tellers = {
         Happened.COMPLETED: lambda: _("Gjort %(day)s") % {"day": _day_in(change.after)},
-        Happened.MOVED: lambda: _("Flyttet fra %(before)s til %(after)s")
-        % {"before": _day_in(change.before), "after": _day_in(change.after)},
+        Happened.MOVED: lambda: (
+            _("Flyttet fra %(before)s til %(after)s")
+            % {"before": _day_in(change.before), "after": _day_in(change.after)}
+        ),
         Happened.GIVEN: lambda: _("Gitt til %(name)s") % {"name": after},
         Happened.HANDED_OVER: lambda: _("Overlatt til %(name)s for en periode") % {"name": after},
     }

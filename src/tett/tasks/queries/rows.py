@@ -89,6 +89,7 @@ class _Told(NamedTuple):
     student_given: str | None
     student_preferred: str | None
     student_family: str | None
+    staff: int | None
     staff_given: str | None
     staff_preferred: str | None
     staff_family: str | None
@@ -111,6 +112,7 @@ _COLUMNS = (
     "school_class__name",
     "department__name",
     *(f"student__{column}" for column in _PERSON),
+    "staff_id",
     *(f"staff__{column}" for column in _PERSON),
 )
 _ALIKE = ("duty_id", "slot", "due", "state", "responsible_id", "school_class_id")
@@ -149,7 +151,7 @@ def _row(actor: Actor, told_: _Told, number: int, pattern: str) -> Row:
         public_id=told_.public_id,
         address=pattern.replace(ANYBODY, told_.public_id),
         title=told_.title,
-        whom=_whom(told_, number),
+        whom="" if number == 1 and told_.staff == actor.person_id else _whom(told_, number),
         when=say_when(told_.due, actor.day, state, told_.happened_on),
         time=time,
         state=state,
@@ -177,7 +179,11 @@ def _many(told_: _Told, number: int) -> str:
     if told_.student_given is None:
         return ngettext("%(n)d ansatt", "%(n)d ansatte", number) % {"n": number}
     students = ngettext("%(n)d elev", "%(n)d elever", number) % {"n": number}
-    return _("%(students)s i %(class)s") % {"students": students, "class": told_.class_name} if told_.class_name else students
+    return (
+        _("%(students)s i %(class)s") % {"students": students, "class": told_.class_name}
+        if told_.class_name
+        else students
+    )
 
 
 def _name(given: str | None, preferred: str | None, family: str | None) -> str:
@@ -205,8 +211,6 @@ def say_when(due: date, day: date, state: State, happened_on: date | None) -> st
         return _("gjort %(day)s") % {"day": say_day(happened_on)} if happened_on else str(state.label)
     if due == day:
         return _("i dag")
-    if due < day:
-        return _("skulle vært gjort innen %(day)s") % {"day": say_day(due)}
     return _("innen %(day)s") % {"day": say_day(due)}
 
 

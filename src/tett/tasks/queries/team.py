@@ -153,14 +153,20 @@ def _classes(actor: Actor) -> list[tuple[str, str, str, str]]:
 def _department_choices(classes: list[tuple[str, str, str, str]], filters: Filters) -> tuple[Choice, ...]:
     names = {department: name for _key, _class, department, name in classes}
     return tuple(
-        Choice(name, filters.query(department="" if key == filters.department else key, school_class=""), key == filters.department)
+        Choice(
+            name,
+            filters.query(department="" if key == filters.department else key, school_class=""),
+            key == filters.department,
+        )
         for key, name in sorted(names.items(), key=lambda item: item[1])
     )
 
 
 def _class_choices(classes: list[tuple[str, str, str, str]], filters: Filters) -> tuple[Choice, ...]:
     return tuple(
-        Choice(name, filters.query(school_class="" if key == filters.school_class else key), key == filters.school_class)
+        Choice(
+            name, filters.query(school_class="" if key == filters.school_class else key), key == filters.school_class
+        )
         for key, name, department, _name in classes
         if filters.department in {"", department}
     )

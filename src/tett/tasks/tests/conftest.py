@@ -6,15 +6,25 @@ the student Tiril. Rita is principal, Dag her deputy. Vera was a temp until yest
 works for the county, Adam keeps the system, and Petra is principal of another school.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from tett.access.rules import Actor
 from tett.access.words import Role
-from tett.people.models import Assignment, Department, Enrolment, Guardianship, Login, Owner, Person, School, SchoolClass
+from tett.people.models import (
+    Assignment,
+    Department,
+    Enrolment,
+    Guardianship,
+    Login,
+    Owner,
+    Person,
+    School,
+    SchoolClass,
+)
 from tett.people.queries import actor_for, stranger
 from tett.people.words import Right
 from tett.tasks.models import Duty, Task
@@ -54,7 +64,7 @@ class World:
         self.people[name] = person
         return person
 
-    def role(self, name: str, role: Role, **scope: object) -> Person:
+    def role(self, name: str, role: Role, **scope: Any) -> Person:
         """Give somebody a role from the start of the school year."""
         person = self.people.get(name) or self.person(name)
         fields = {"school": self.school, "owner": self.owner, "starts": START, **scope}
@@ -64,9 +74,7 @@ class World:
     def student(self, name: str, in_class: str) -> Person:
         """Make a student of a class."""
         person = self.person(name, birth=date(2010, 5, 1))
-        Enrolment.objects.create(
-            student=person, school=self.school, school_class=self.classes[in_class], starts=START
-        )
+        Enrolment.objects.create(student=person, school=self.school, school_class=self.classes[in_class], starts=START)
         return person
 
     def actor(self, name: str, now: datetime = NOW) -> Actor:
@@ -84,11 +92,17 @@ class World:
             address="/jonsberg/planen/1/#K1",
         )
 
-    def task(self, responsible: str | None = "kari", duty: Duty | None = None, **fields: object) -> Task:
+    def task(self, responsible: str | None = "kari", duty: Duty | None = None, **fields: Any) -> Task:
         """Make a task that is open this week."""
         number = Task.objects.count()
         duty = duty or self.duty()
-        standard = {"school": self.school, "opens": TODAY, "due": TODAY + timedelta(days=4), "slot": "2026-W38", "target_key": f"test:{number}"}
+        standard = {
+            "school": self.school,
+            "opens": TODAY,
+            "due": TODAY + timedelta(days=4),
+            "slot": "2026-W38",
+            "target_key": f"test:{number}",
+        }
         person = self.people[responsible] if responsible else None
         return Task.objects.create(duty=duty, responsible=person, **{**standard, **fields})
 
@@ -97,11 +111,7 @@ class World:
 def world(db: None) -> World:
     """Build the school."""
     owner = Owner.objects.create(name="Prøve fylke", slug="prove")
-    schools = [
-        School.objects.create(owner=owner, name=f"{name} vgs", short_name=name, slug=name.lower())
-        for name in ("Jonsberg", "Annen")
-    ]
-    made = World(owner, *schools)
+    made = World(owner, _school(owner, "Jonsberg"), _school(owner, "Annen"))
     _classes(made)
     _people(made)
     return made
@@ -129,7 +139,8 @@ def student_tasks(world: World) -> list[Task]:
     ]
 
 
-Make = Callable[..., Task]
+def _school(owner: Owner, name: str) -> School:
+    return School.objects.create(owner=owner, name=f"{name} vgs", short_name=name, slug=name.lower())
 
 
 def _classes(world: World) -> None:

@@ -1,6 +1,7 @@
 """Who may see, do and give away tasks."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ TABLE = {
 
 def make(world: World, what: str) -> Task:
     """Make one task of each kind in the table."""
-    a_class = {"school_class": world.classes["1NAA"]}
+    a_class: dict[str, Any] = {"school_class": world.classes["1NAA"]}
     makers = {
         "class": lambda: world.task(**a_class),
         "student": lambda: world.task(student=world.ola),

@@ -141,11 +141,10 @@ def test_sending_the_same_file_twice_keeps_one(world: World, class_task: Task, f
 
 
 @pytest.mark.parametrize("name", ["referat.pdf", "referat.exe"])
-def test_nothing_is_half_done_when_the_file_is_refused(
-    world: World, class_task: Task, folder: Path, name: str
-) -> None:
+def test_nothing_is_half_done_when_the_file_is_refused(world: World, class_task: Task, folder: Path, name: str) -> None:
+    kari, file = world.actor("kari"), ContentFile(EXE, name=name)
     with pytest.raises(Refusal):
-        complete(class_task, happened_on=TODAY, note="Hei", file=ContentFile(EXE, name=name), by=world.actor("kari"), at=NOW)
+        complete(class_task, happened_on=TODAY, note="Hei", file=file, by=kari, at=NOW)
     class_task.refresh_from_db()
     assert class_task.state == State.OPEN
     assert not Proof.objects.exists()

@@ -18,7 +18,6 @@ from tett.tasks.views.common import UNPROCESSABLE, back, draft_address, found, s
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
 
-
 #: How the two forms with a reason are told apart on the page.
 SPELT = {"not_done": "ikke-gjort", "not_relevant": "ikke-aktuelt"}
 
@@ -37,9 +36,7 @@ def done(request: Request, public_id: str) -> HttpResponse:
     page = found(request, public_id)
     if "happened_on" not in request.POST:
         return _tapped(request, page)
-    form = CompleteForm(
-        request.POST, request.FILES, page=page, today=request.actor.day, draft=draft_address(page)
-    )
+    form = CompleteForm(request.POST, request.FILES, page=page, today=request.actor.day, draft=draft_address(page))
     if not tried(form, lambda: complete(form.tasks, **form.answer, by=request.actor, at=request.now)):
         return show(request, page, status=UNPROCESSABLE, complete_form=form)
     number = len(form.tasks)
