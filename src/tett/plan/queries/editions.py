@@ -1,5 +1,7 @@
 """Which editions there are."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from tett.access.rules import Actor
@@ -42,13 +44,19 @@ def in_force_at(_actor: Actor, slug: str) -> Edition | None:
     return rows.select_related("school", "adopted_by").first()
 
 
-def edition_at(_actor: Actor, slug: str, number: int) -> Edition | None:
-    """Give an adopted edition by its stable address, also after it has been replaced."""
-    rows = Edition.objects.filter(school__slug=slug, number=number).exclude(state=EditionState.DRAFT)
-    return rows.select_related("school", "adopted_by").first()
-
-
 def editions_of(actor: Actor, school: School) -> "QuerySet[Edition]":
     """Give the school's editions that somebody may read, the newest first."""
     rows = Edition.objects.filter(school=school).defer("text").select_related("adopted_by", "school")
     return may_read.filter(actor, rows).order_by("-number")
+
+
+def stamp_of(_actor: Actor, slug: str, number: int | None) -> tuple[int, str, datetime] | None:
+    """Give what tells one public answer from another: which edition, its state and when it was adopted (one query)."""
+    rows = Edition.objects.filter(school__slug=slug).exclude(state=EditionState.DRAFT)
+    chosen = rows.filter(state=EditionState.ADOPTED) if number is None else rows.filter(number=number)
+    return chosen.values_list("pk", "state", "adopted_at").first()
+
+
+def public_edition(_actor: Actor, pk: int) -> Edition:
+    """Give an edition that ``stamp_of`` found."""
+    return Edition.objects.exclude(state=EditionState.DRAFT).select_related("school", "adopted_by").get(pk=pk)

@@ -1,0 +1,122 @@
+"""What we ask about a plan."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tett.access.words import BEARERS, Level
+from tett.calendar.rules import Schedule
+from tett.calendar.words import Rhythm
+from tett.plan.models import Commitment
+from tett.plan.words import Audience, Evidence
+
+INPUT = {"class": "ds-input"}
+#: Larger files are refused before they are read.
+LARGEST = 5 * 1024 * 1024
+
+
+class DocumentForm(forms.Form):
+    """The school's plan, as a file or as pasted text."""
+
+    file = forms.FileField(
+        label=_("Velg fil"),
+        help_text=_("En tekstfil (.txt). Fra Word: Lagre som → Ren tekst."),
+        required=False,
+        widget=forms.ClearableFileInput(attrs={"class": "ds-input", "accept": ".txt,text/plain"}),
+    )
+    text = forms.CharField(
+        label=_("… eller lim inn teksten"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"class": "ds-input", "rows": 8}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one of the two, of a size that a plan can have."""
+        data = super().clean() or {}
+        file = data.get("file")
+        if file is None and not (data.get("text") or "").strip():
+            raise forms.ValidationError(_("Velg en fil, eller lim inn teksten i planen."))
+        if file is not None and file.size > LARGEST:
+            self.add_error("file", _("Filen er for stor. En plan som ren tekst er sjelden over 1 MB."))
+        return data
+
+    @property
+    def document(self) -> str | bytes:
+        """Give what was sent; a file goes before pasted text."""
+        file = self.cleaned_data.get("file")
+        return file.read() if file is not None else str(self.cleaned_data["text"])
+
+
+class CommitmentForm(forms.Form):
+    """What a commitment really is."""
+
+    title = forms.CharField(label=_("Kort tittel"), max_length=200, widget=forms.TextInput(attrs=INPUT))
+    bearer = forms.ChoiceField(
+        label=_("Hvem har ansvaret?"), choices=[("", _("Velg …")), *BEARERS], widget=forms.Select(attrs=INPUT)
+    )
+    audience = forms.ChoiceField(label=_("For hvem?"), choices=Audience.choices, widget=forms.Select(attrs=INPUT))
+    levels = forms.MultipleChoiceField(
+        label=_("Bare disse trinnene"),
+        help_text=_("La stå tomt når det gjelder alle."),
+        choices=Level.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "ds-input"}),
+    )
+    rhythm = forms.ChoiceField(label=_("Når?"), choices=Rhythm.choices, widget=forms.Select(attrs=INPUT))
+    every = forms.IntegerField(
+        label=_("Hver … skoleuke"), help_text=_("Når det skjer i bestemte uker: 1 er hver uke, 3 er hver tredje."),
+        min_value=1, max_value=20, required=False, widget=forms.NumberInput(attrs=INPUT),
+    )  # fmt: skip
+    times = forms.IntegerField(
+        label=_("Antall ganger i året, eller antall uker"), min_value=1, max_value=40, required=False,
+        widget=forms.NumberInput(attrs=INPUT),
+    )  # fmt: skip
+    first_month = forms.IntegerField(
+        label=_("Fra måned (1–12)"), min_value=1, max_value=12, required=False, widget=forms.NumberInput(attrs=INPUT)
+    )
+    last_month = forms.IntegerField(
+        label=_("Til og med måned"), min_value=1, max_value=12, required=False, widget=forms.NumberInput(attrs=INPUT)
+    )
+    week = forms.IntegerField(
+        label=_("Ukenummer"), min_value=1, max_value=53, required=False, widget=forms.NumberInput(attrs=INPUT)
+    )
+    day = forms.IntegerField(
+        label=_("Innen dag i måneden"), min_value=1, max_value=31, required=False, widget=forms.NumberInput(attrs=INPUT)
+    )
+    evidence = forms.ChoiceField(label=_("Hva fullfører?"), choices=Evidence.choices, widget=forms.Select(attrs=INPUT))
+
+    @property
+    def schedule(self) -> Schedule:
+        """Give the rhythm with the numbers that belong to it."""
+        data = self.cleaned_data
+        rhythm, first = Rhythm(data["rhythm"]), data["first_month"]
+        belongs: dict[Rhythm, dict[str, Any]] = {
+            Rhythm.WEEKS: {"every": data["every"] or 1},
+            Rhythm.SPREAD: {"times": data["times"] or 1},
+            Rhythm.FIRST_WEEKS: {"times": data["times"] or 1},
+            Rhythm.MONTHS: {"months": ((first or 0, data["last_month"] or first or 0),)},
+            Rhythm.ISO_WEEKS: {"weeks": ((data["week"] or 0, data["week"] or 0),)},
+            Rhythm.BY_DATE: {"month": first or 0, "day": data["day"] or 0},
+        }
+        return Schedule(rhythm, **belongs.get(rhythm, {}))
+
+
+def initial_of(commitment: Commitment) -> dict[str, Any]:
+    """Give what the form begins with."""
+    when = commitment.when
+    first, last = when.months[0] if when.months else (when.month or None, None)
+    return {
+        "title": commitment.title, "bearer": commitment.bearer, "audience": commitment.audience,
+        "levels": commitment.levels, "evidence": commitment.evidence, "rhythm": when.rhythm, "every": when.every,
+        "times": when.times, "first_month": first, "last_month": last, "day": when.day or None,
+        "week": when.weeks[0][0] if when.weeks else None,
+    }  # fmt: skip
+
+
+class SplitForm(forms.Form):
+    """What each of two commitments says."""
+
+    first = forms.CharField(label=_("Den første"), widget=forms.Textarea(attrs={"class": "ds-input", "rows": 3}))
+    second = forms.CharField(label=_("Den andre"), widget=forms.Textarea(attrs={"class": "ds-input", "rows": 3}))

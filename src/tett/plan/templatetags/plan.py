@@ -1,0 +1,85 @@
+"""How the plan is shown."""
+
+from django import template
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tett.access.words import BEARERS
+from tett.calendar.rules import say as say_schedule
+from tett.plan.models import Commitment, Passage
+from tett.plan.words import Remark
+
+register = template.Library()
+
+FIELDS = {
+    "bearer": gettext_lazy("hvem"),
+    "audience": gettext_lazy("for hvem"),
+    "schedule": gettext_lazy("når"),
+    "evidence": gettext_lazy("hva fullfører"),
+}
+
+
+@register.filter
+def say(commitment: Commitment) -> str:
+    """Say when in words."""
+    return say_schedule(commitment.when)
+
+
+@register.filter
+def because(commitment: Commitment, field: str) -> str:
+    """Give the words of the plan that led to a proposal, or nothing."""
+    words = [reason["words"] for reason in commitment.reasons if reason["field"] == field]
+    return " … ".join(dict.fromkeys(" ".join(w.split()) for w in words))
+
+
+@register.filter
+def remark(value: str) -> str:
+    """Say a remark."""
+    return str(Remark(value).label)
+
+
+@register.filter
+def bearer_names(commitment: Commitment) -> str:
+    """Give who has the responsibility, the first one first."""
+    names = dict(BEARERS)
+    found = [str(names[b]) for b in (commitment.bearer, *commitment.co_bearers) if b in names]
+    if found[1:]:
+        return _("%(first)s sammen med %(others)s") % {"first": found[0], "others": ", ".join(found[1:])}
+    return found[0] if found else _("ingen")
+
+
+@register.simple_tag
+def marked(passage: Passage, commitments: "tuple[Commitment, ...]") -> SafeString:
+    """Show a passage with the words marked that told Tett who, for whom and when."""
+    spans = [(r["words"], r["field"]) for c in commitments for r in c.reasons if r["field"] in FIELDS]
+    text, parts, at = passage.text, [], 0
+    for start, end, field in _places(text, spans):
+        parts.append(conditional_escape(text[at:start]))
+        parts.append(_mark(text[start:end], field))
+        at = end
+    return mark_safe("".join([*parts, conditional_escape(text[at:])]))  # noqa: S308 - every part is escaped above
+
+
+def _mark(words: str, field: str) -> SafeString:
+    told = FIELDS[field]
+    return format_html('<mark class="because because-{}">{}<span class="sr-only"> ({})</span></mark>', field, words, told)
+
+
+def _places(text: str, spans: list[tuple[str, str]]) -> list[tuple[int, int, str]]:
+    """Find the words in the unwrapped passage; overlapping ones give way to the first."""
+    found: list[tuple[int, int, str]] = []
+    for words, field in dict.fromkeys(spans):
+        plain = " ".join(words.split())
+        start = text.find(plain)
+        end = start + len(plain)
+        if plain and start >= 0 and all(end <= a or start >= b for a, b, _f in found):
+            found.append((start, end, field))
+    return sorted(found)
+
+
+@register.simple_tag
+def legend() -> SafeString:
+    """Explain the marks."""
+    return format_html_join(" ", '<mark class="because because-{}">{}</mark>', FIELDS.items())
