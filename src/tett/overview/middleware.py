@@ -1,8 +1,9 @@
 """The places somebody may go to, by what they are today."""
 
 from collections.abc import Callable
+from typing import cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tett.access.rules import Actor
 from tett.access.words import LEADERS, STAFF_ROLES, STUDENT_OFFICES, Role
 from tett.ui.context import Place
+from tett.ui.http import Request
 
 #: (label, name of the address, picture, has room on a phone, roles); the order is the order on the page.
 PLACES = (
@@ -28,13 +30,13 @@ PLACES = (
 class PlacesMiddleware:
     """Set ``request.places``, which the shell shows; worked out only when a page asks."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[Request], HttpResponse]) -> None:
         """Keep the rest of the chain."""
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         """Answer with the places set."""
-        request.places = SimpleLazyObject(lambda: places_of(request.actor))  # type: ignore[attr-defined] # set by people
+        request.places = cast("tuple[Place, ...]", SimpleLazyObject(lambda: places_of(request.actor)))
         return self.get_response(request)
 
 

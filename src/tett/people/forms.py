@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LogInForm(forms.Form):
-    """Who are you, and can you prove it?"""
+    """Asks who somebody is, and for what proves it."""
 
     username = forms.CharField(
         label=_("Brukernavn"),

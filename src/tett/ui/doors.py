@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
@@ -32,4 +32,4 @@ def signed_in(view: View[P]) -> View[P]:
         return render(request, "ui/no_role.html", status=403)
 
     guarded.door = "signed_in"  # type: ignore[attr-defined] # read by the list of doors in the tests
-    return guarded
+    return cast("View[P]", guarded)

@@ -1,10 +1,10 @@
 """The request as Tett's views meet it."""
 
 from datetime import datetime
-
-from django_htmx.middleware import HtmxDetails
+from typing import Any
 
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from tett.access.rules import Actor
 
@@ -15,3 +15,5 @@ class Request(HttpRequest):
     actor: Actor
     now: datetime
     htmx: HtmxDetails
+    #: Where somebody may go (``ui.context.Place``), worked out when a page asks.
+    places: tuple[Any, ...]

@@ -1,4 +1,7 @@
-"""Norwegian order: æ, ø, å last, aa as å, accents beside their letter. Databases differ, so we keep a key of our own."""
+"""Norwegian order: æ, ø, å last, aa as å, accents beside their letter.
+
+Databases differ in how they sort, so names are stored with a key of our own.
+"""
 
 import unicodedata
 

@@ -1,8 +1,9 @@
 """Filling a demo school with people, in bulk."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
+from typing import cast
 
 from tett.access.words import Level, Role
 from tett.calendar.actions import add_day, load_routes, open_calendar
@@ -58,7 +59,7 @@ class Builder:
         )  # fmt: skip
         return person
 
-    def assign(  # noqa: PLR0913 - a role is all of these
+    def assign(
         self, person: Person, role: Role, starts: date | None = None, ends: date | None = None,
         school_class: SchoolClass | None = None, department: Department | None = None,
     ) -> None:  # fmt: skip
@@ -113,7 +114,9 @@ class Builder:
         adult = number < shape.participants
         year = 1985 + number if adult else self.starts_in - AGE_AT_LEVEL[shape.level]
         person = self.person(date(year, 1 + (number * 5) % 12, 1 + (number * 3) % 28))
-        lodging = Lodging.HOME if number >= shape.boarders else Lodging.BOARDING_HOUSE if number % 3 else Lodging.LODGINGS
+        lodging = (
+            Lodging.HOME if number >= shape.boarders else Lodging.BOARDING_HOUSE if number % 3 else Lodging.LODGINGS
+        )
         Enrolment.objects.create(
             student=person, school=self.school, school_class=school_class, starts=self.begun, lodging=lodging,
             basis=LegalBasis.PARTICIPANT if adult else LegalBasis.STUDENT,
@@ -130,9 +133,7 @@ class Builder:
 
     def relate(self, adult: Person, student: Person, right: Right) -> None:
         """Register what an adult is to a student."""
-        Guardianship.objects.create(
-            guardian=adult, student=student, right=right, source=FICTION, starts=self.begun
-        )
+        Guardianship.objects.create(guardian=adult, student=student, right=right, source=FICTION, starts=self.begun)
 
     def exceptions(self) -> None:
         """Make those whom rules are for: protected, without responsibility, adult with and without consent."""
@@ -140,13 +141,11 @@ class Builder:
         protected, other = first[5], first[6]
         Person.objects.filter(pk=protected.pk).update(protected_address=True)
         for reader in (self.staff[Role.PRINCIPAL][0], self.staff[Role.SOCIAL_COUNSELLOR][0]):
-            ProtectedReader.objects.create(
-                school=self.school, protected=protected, reader=reader, starts=self.begun
-            )
+            ProtectedReader.objects.create(school=self.school, protected=protected, reader=reader, starts=self.begun)
         self.relate(self.person(date(1976, 6, 6)), other, Right.NONE)
         last = self.in_class("3LBA")
         Person.objects.filter(pk__in=[last[0].pk, last[1].pk]).update(birth_date=date(self.starts_in - 18, 8, 20))
-        guardian = last[0].guardians.get().guardian if last[0].guardians.count() == 1 else last[0].guardians.first().guardian
+        guardian = last[0].guardians.order_by("pk")[0].guardian
         Consent.objects.create(
             student=last[0], guardian=guardian, scope=ConsentScope.EVERYTHING,
             starts=date(self.starts_in, 8, 21), ends=date(self.starts_in + 1, 6, 30),
@@ -159,25 +158,26 @@ class Builder:
         return [row.student for row in rows.select_related("student")]
 
 
-def owner_with_calendar(by: object, at: object) -> Owner:
+def owner_with_calendar(by: object, at: datetime) -> Owner:
     """Make the invented county, with the school routes that Tett ships."""
     calendar = open_calendar("Innlandet (demo)", by=by, at=at)
     load_routes(calendar, by=by, at=at)
     return Owner.objects.create(name="Ingensteds fylkeskommune (demo)", slug="ingensteds", calendar=calendar)
 
 
-def open_school(owner: Owner, name: str, slug: str, today: date, by: object, at: object) -> School:
+def open_school(owner: Owner, name: str, slug: str, today: date, by: object, at: datetime) -> School:
     """Make a school with planning days of its own on top of the county's calendar."""
-    calendar = open_calendar(name, parent=owner.calendar, by=by, at=at)
-    _planning_days(calendar, owner.calendar, school_year_of(today), by, at)
+    shared = cast("SchoolCalendar", owner.calendar)
+    calendar = open_calendar(name, parent=shared, by=by, at=at)
+    _planning_days(calendar, shared, school_year_of(today), by, at)
     return School.objects.create(
-        owner=owner, name=name, short_name=name.split()[0], slug=slug, org_number="000000000",
+        owner=owner, name=name, short_name=name.split(maxsplit=1)[0], slug=slug, org_number="000000000",
         calendar=calendar, phone="00 00 00 00", website="https://example.invalid",
     )  # fmt: skip
 
 
-def _planning_days(calendar: SchoolCalendar, parent: SchoolCalendar, starts_in: int, by: object, at: object) -> None:
-    first = SchoolYear.objects.get(calendar=parent, starts_in=starts_in).first_day
+def _planning_days(calendar: SchoolCalendar, parent: SchoolCalendar, starts_in: int, by: object, at: datetime) -> None:
+    first = cast("date", SchoolYear.objects.get(calendar=parent, starts_in=starts_in).first_day)
     own = SchoolYear.objects.create(calendar=calendar, starts_in=starts_in, source=FICTION)
     days = [first - timedelta(days=n) for n in range(1, 8)]
     working = [day for day in days if day.isoweekday() <= 5][:3]  # noqa: PLR2004 - Friday

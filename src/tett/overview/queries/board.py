@@ -19,7 +19,6 @@ from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Task
 from tett.tasks.words import State
 
-
 #: The column of what is done for a department or the whole school, not for one class.
 SCHOOL_COLUMN = "skolen"
 
@@ -138,11 +137,11 @@ def _classes(actor: Actor, school: School, starts_in: int) -> Iterable[SchoolCla
     return rows.filter(Q(department__in=actor.departments(Role.DEPARTMENT_HEAD)))
 
 
-def _line(
-    commitment: Commitment, columns: Iterable[Column], counts: dict[tuple[object, ...], Count]
-) -> Line:
+def _line(commitment: Commitment, columns: Iterable[Column], counts: dict[tuple[object, ...], Count]) -> Line:
     duty = getattr(getattr(commitment, "undertaking", None), "duty", None)
-    cells = tuple(_cell(column, counts.get((duty.pk if duty else None, column.class_id), Count())) for column in columns)
+    cells = tuple(
+        _cell(column, counts.get((duty.pk if duty else None, column.class_id), Count())) for column in columns
+    )
     whole = total(cell.count for cell in cells)
     return Line(
         commitment.code,

@@ -6,8 +6,8 @@ from django.db.models import Prefetch, QuerySet
 
 from tett.access.rules import Actor
 from tett.overview.queries.board import SCHOOL_COLUMN
-from tett.overview.rules import Count, total
 from tett.overview.queries.counts import counted
+from tett.overview.rules import Count, total
 from tett.people.models import SchoolClass
 from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Duty, Proof, Task

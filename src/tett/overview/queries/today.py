@@ -59,5 +59,6 @@ def today(actor: Actor) -> Today:
 
 
 def _board(actor: Actor, school: School | None, days: Days | None) -> Board | None:
-    leads = school is not None and days is not None and actor.holds(*LEADERS)
-    return board_of(actor, school, days) if leads else None
+    if school is None or days is None or not actor.holds(*LEADERS):
+        return None
+    return board_of(actor, school, days)

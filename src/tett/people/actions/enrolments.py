@@ -14,7 +14,7 @@ from tett.people.words import ALREADY_ENDED, ALREADY_ENROLLED, ENDS_BEFORE_START
 
 
 @transaction.atomic
-def enrol(  # noqa: PLR0913 - an enrolment is all of these
+def enrol(
     student: Person,
     school_class: SchoolClass,
     starts: date,

@@ -17,7 +17,7 @@ from tett.people.words import NAME_TAKEN, TOO_MANY_TRIES, WRONG_NAME_OR_PASSWORD
 
 
 @transaction.atomic
-def create_login(  # noqa: PLR0913 - who, by which name and word, where
+def create_login(
     person: Person, username: str, password: str | None, *, school: School, by: Actor, at: datetime
 ) -> Login:
     """Give somebody a way in; without a password there is none until one is set."""
@@ -31,9 +31,7 @@ def create_login(  # noqa: PLR0913 - who, by which name and word, where
     return login
 
 
-def try_password(  # noqa: PLR0913 - what was written, from where, when
-    request: HttpRequest, username: str, password: str, *, address: str, by: Actor, at: datetime
-) -> Login:
+def try_password(request: HttpRequest, username: str, password: str, *, address: str, by: Actor, at: datetime) -> Login:
     """Give the login that name and password open.
 
     Raises ``Refusal`` with the same sentence whether the name or the password is wrong; the failed try is kept even so,

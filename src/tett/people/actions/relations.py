@@ -15,8 +15,16 @@ from tett.people.words import ENDS_BEFORE_START, NOT_AN_ADULT, ONLY_THE_STUDENT,
 
 
 @transaction.atomic
-def give_right(  # noqa: PLR0913 - a right is all of these
-    guardian: Person, student: Person, right: Right, source: str, starts: date, *, school: School, by: Actor, at: datetime
+def give_right(
+    guardian: Person,
+    student: Person,
+    right: Right,
+    source: str,
+    starts: date,
+    *,
+    school: School,
+    by: Actor,
+    at: datetime,
 ) -> Guardianship:
     """Register what an adult is to a student, and where the school knows it from."""
     ask_to_staff(by, school)
@@ -39,7 +47,7 @@ def end_right(guardianship: Guardianship, ends: date, *, school: School, by: Act
 
 
 @transaction.atomic
-def consent(  # noqa: PLR0913 - a consent is all of these
+def consent(
     student: Person, guardian: Person, scope: ConsentScope, starts: date, ends: date, *, by: Actor, at: datetime
 ) -> Consent:
     """Let a former guardian see, from a day until a day; only an adult student can."""
@@ -79,7 +87,7 @@ def protect_address(person: Person, *, protected: bool, school: School, by: Acto
 
 
 @transaction.atomic
-def name_reader(  # noqa: PLR0913 - who, of whom, where, from when
+def name_reader(
     protected: Person, reader: Person, school: School, starts: date, *, by: Actor, at: datetime
 ) -> ProtectedReader:
     """Name one of the few who may reach a protected person."""

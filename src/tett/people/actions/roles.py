@@ -70,9 +70,7 @@ def end_role(assignment: Assignment, ends: date, *, by: Actor, at: datetime) -> 
     return row
 
 
-def _check_scope(
-    role: Role, school: School, school_class: SchoolClass | None, department: Department | None
-) -> None:
+def _check_scope(role: Role, school: School, school_class: SchoolClass | None, department: Department | None) -> None:
     if role in OF_A_CLASS and school_class is None:
         raise Refusal(ROLE_NEEDS_CLASS)
     if role == Role.DEPARTMENT_HEAD and department is None:

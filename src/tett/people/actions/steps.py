@@ -20,7 +20,7 @@ def ask_to_staff(by: Actor, school: School) -> None:
         raise Refusal(NOT_YOURS)
 
 
-def tell(what: str, thing: models.Model, school: School, by: Actor, at: datetime, **facts: Any) -> None:  # noqa: ANN401 - JSON
+def tell(what: str, thing: models.Model, school: School, by: Actor, at: datetime, **facts: Any) -> None:
     """Record what was done, and let the rooms above know when it stands."""
     record(what, thing, by=by, at=at, facts=facts)
     transaction.on_commit(lambda: roster_changed.send(sender=School, school_id=school.pk, at=at))

@@ -36,11 +36,11 @@ def actor_for(login: Login, now: datetime) -> Actor:
     return Actor(base.day, base.now, base.person_id, base.login_id, base.name, held, wards)
 
 
-def _held_rows(actor: Actor) -> "QuerySet[Any, Any]":
+def _held_rows(actor: Actor) -> Any:
     return _assigned(actor).union(_enrolled(actor), _wards(actor), all=True)
 
 
-def _assigned(actor: Actor) -> "QuerySet[Any, Any]":
+def _assigned(actor: Actor) -> Any:
     rows = Assignment.objects.filter(current(actor), person=actor.person_id).order_by()
     return rows.annotate(
         r=Cast("role", CharField()), o=F("owner_id"), s=F("school_id"), d=F("department_id"), c=F("school_class_id"),
@@ -48,19 +48,19 @@ def _assigned(actor: Actor) -> "QuerySet[Any, Any]":
     ).values_list("r", "o", "s", "d", "c", "w")  # fmt: skip
 
 
-def _enrolled(actor: Actor) -> "QuerySet[Any, Any]":
+def _enrolled(actor: Actor) -> Any:
     rows = Enrolment.objects.filter(current(actor), student=actor.person_id).order_by()
     return _of_enrolment(rows, Role.STUDENT).annotate(w=_no_ward()).values_list("r", "o", "s", "d", "c", "w")
 
 
-def _wards(actor: Actor) -> "QuerySet[Any, Any]":
+def _wards(actor: Actor) -> Any:
     right = valid_right(actor, "student__guardians__") & Q(student__guardians__guardian=actor.person_id)
     consent = valid_consent(actor, "student__consents__") & Q(student__consents__guardian=actor.person_id)
     rows = Enrolment.objects.filter(current(actor)).filter(right | consent).order_by().distinct()
     return _of_enrolment(rows, Role.GUARDIAN).annotate(w=F("student_id")).values_list("r", "o", "s", "d", "c", "w")
 
 
-def _of_enrolment(rows: "QuerySet[Enrolment]", role: Role) -> "QuerySet[Any, Any]":
+def _of_enrolment(rows: "QuerySet[Enrolment]", role: Role) -> Any:
     return rows.annotate(
         r=Value(role.value, CharField()), o=F("school__owner_id"), s=F("school_id"),
         d=F("school_class__department_id"), c=F("school_class_id"),

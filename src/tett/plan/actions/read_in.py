@@ -56,9 +56,16 @@ def _store(edition: Edition, found: ReadPlan) -> None:
     by_number = {s.number: s for s in sections}
     passages = Passage.objects.bulk_create(
         Passage(
-            edition=edition, section=by_number[p.section], number=p.number, kind=p.kind, text=p.text, starts=p.starts,
-            ends=p.ends, row=p.row, column=p.column,
-        )  # fmt: skip
+            edition=edition,
+            section=by_number[p.section],
+            number=p.number,
+            kind=p.kind,
+            text=p.text,
+            starts=p.starts,
+            ends=p.ends,
+            row=p.row,
+            column=p.column,
+        )
         for p in found.passages
     )
     places = {p.number: p for p in passages}

@@ -28,7 +28,7 @@ def held(commitment: Commitment, by: Actor) -> Commitment:
     return locked(commitment)
 
 
-def settle(row: Commitment, review: Review, by: Actor, at: datetime, **changed: Any) -> Commitment:  # noqa: ANN401 - fields
+def settle(row: Commitment, review: Review, by: Actor, at: datetime, **changed: Any) -> Commitment:
     """Write what somebody has said of a commitment."""
     for name, value in changed.items():
         setattr(row, name, value)

@@ -50,7 +50,7 @@ def editions_of(actor: Actor, school: School) -> "QuerySet[Edition]":
     return may_read.filter(actor, rows).order_by("-number")
 
 
-def stamp_of(_actor: Actor, slug: str, number: int | None) -> tuple[int, str, datetime] | None:
+def stamp_of(_actor: Actor, slug: str, number: int | None) -> tuple[int, str, datetime | None] | None:
     """Give what tells one public answer from another: which edition, its state and when it was adopted (one query)."""
     rows = Edition.objects.filter(school__slug=slug).exclude(state=EditionState.DRAFT)
     chosen = rows.filter(state=EditionState.ADOPTED) if number is None else rows.filter(number=number)

@@ -18,4 +18,3 @@ def my_bearers(actor: Actor) -> frozenset[str]:
     roles = {held.role for held in actor.held}
     groups = {group for group, members in GROUP_ROLES.items() if roles.intersection(members)}
     return frozenset({str(Role(r).value) for r in roles} | {str(g) for g in groups})
-

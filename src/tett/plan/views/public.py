@@ -61,7 +61,8 @@ def _plan(request: Request, slug: str, number: int | None) -> HttpResponse:
         response: HttpResponse = HttpResponseNotModified()
     else:
         response = HttpResponse(_rendered(pk, state, language))
-    response.headers |= {"ETag": tag, "Last-Modified": http_date(adopted_at.timestamp()), "Cache-Control": FRESH}
+    response["ETag"], response["Cache-Control"] = tag, FRESH
+    response["Last-Modified"] = http_date(adopted_at.timestamp() if adopted_at else None)
     return response
 
 
@@ -71,7 +72,12 @@ def _rendered(pk: int, _state: str, language: str) -> bytes:
     nobody = stranger(now())
     found = public_edition(nobody, pk)
     with translation.override(language):
-        page = {"site": found.school, "booklet": booklet(nobody, found), "LANGUAGE_CODE": language, "languages": settings.LANGUAGES}
+        page = {
+            "site": found.school,
+            "booklet": booklet(nobody, found),
+            "LANGUAGE_CODE": language,
+            "languages": settings.LANGUAGES,
+        }
         return render_to_string("plan/public/booklet.html", page).encode()
 
 

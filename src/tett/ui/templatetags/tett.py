@@ -60,9 +60,13 @@ def state_tag(state: str) -> SafeString:
     """Show a state by colour, shape and word."""
     colour, shape, label = STATES[str(state)]
     return format_html(
-        '<span class="ds-tag state state-{}" data-color="{}"><span class="shape shape-{}" aria-hidden="true"></span>{}</span>',
-        state, colour, shape, label,
-    )  # fmt: skip
+        '<span class="ds-tag state state-{}" data-color="{}">'
+        '<span class="shape shape-{}" aria-hidden="true"></span>{}</span>',
+        state,
+        colour,
+        shape,
+        label,
+    )
 
 
 @register.simple_tag
@@ -88,7 +92,7 @@ def field(bound: BoundField) -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def query(context: RequestContext, **changed: Any) -> str:  # noqa: ANN401 - whatever the page asks by
+def query(context: RequestContext, **changed: Any) -> str:
     """Give this page's address with some parameters changed; an empty one is taken away."""
     asked = context["request"].GET.copy()
     for name, value in changed.items():
