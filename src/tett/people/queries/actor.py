@@ -1,7 +1,7 @@
 """Who acts: what a person holds today, read in one query."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import BigIntegerField, CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Cast
@@ -11,6 +11,9 @@ from tett.access.rules import Actor, Held
 from tett.access.words import Role
 from tett.people.access import current, valid_consent, valid_right
 from tett.people.models import Assignment, Enrolment, Login
+
+#: A union of rows from several tables has no type of its own.
+Rows: TypeAlias = Any
 
 
 def stranger(now: datetime) -> Actor:
@@ -36,11 +39,11 @@ def actor_for(login: Login, now: datetime) -> Actor:
     return Actor(base.day, base.now, base.person_id, base.login_id, base.name, held, wards)
 
 
-def _held_rows(actor: Actor) -> Any:
+def _held_rows(actor: Actor) -> Rows:
     return _assigned(actor).union(_enrolled(actor), _wards(actor), all=True)
 
 
-def _assigned(actor: Actor) -> Any:
+def _assigned(actor: Actor) -> Rows:
     rows = Assignment.objects.filter(current(actor), person=actor.person_id).order_by()
     return rows.annotate(
         r=Cast("role", CharField()), o=F("owner_id"), s=F("school_id"), d=F("department_id"), c=F("school_class_id"),
@@ -48,19 +51,19 @@ def _assigned(actor: Actor) -> Any:
     ).values_list("r", "o", "s", "d", "c", "w")  # fmt: skip
 
 
-def _enrolled(actor: Actor) -> Any:
+def _enrolled(actor: Actor) -> Rows:
     rows = Enrolment.objects.filter(current(actor), student=actor.person_id).order_by()
     return _of_enrolment(rows, Role.STUDENT).annotate(w=_no_ward()).values_list("r", "o", "s", "d", "c", "w")
 
 
-def _wards(actor: Actor) -> Any:
+def _wards(actor: Actor) -> Rows:
     right = valid_right(actor, "student__guardians__") & Q(student__guardians__guardian=actor.person_id)
     consent = valid_consent(actor, "student__consents__") & Q(student__consents__guardian=actor.person_id)
     rows = Enrolment.objects.filter(current(actor)).filter(right | consent).order_by().distinct()
     return _of_enrolment(rows, Role.GUARDIAN).annotate(w=F("student_id")).values_list("r", "o", "s", "d", "c", "w")
 
 
-def _of_enrolment(rows: "QuerySet[Enrolment]", role: Role) -> Any:
+def _of_enrolment(rows: "QuerySet[Enrolment]", role: Role) -> Rows:
     return rows.annotate(
         r=Value(role.value, CharField()), o=F("school__owner_id"), s=F("school_id"),
         d=F("school_class__department_id"), c=F("school_class_id"),
