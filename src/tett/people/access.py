@@ -78,6 +78,12 @@ def _own_contact(actor: Actor) -> Q:
     return Q(pk=actor.person_id) if actor.known else NOTHING
 
 
+def _classes(actor: Actor) -> Q:
+    """Let staff see the classes of their school, and students their own."""
+    schools, own = actor.schools(*STAFF_ROLES), actor.classes(Role.STUDENT)
+    return Q(school__in=schools) | Q(pk__in=own) if schools or own else NOTHING
+
+
 may_staff = Rule("bemanne skolen", _schools_led)
 may_find = Rule("finne en person", _people_of_schools) | Rule("seg selv", _self) | Rule("egne barn", _wards)
 may_reach = (
@@ -85,3 +91,4 @@ may_reach = (
     | Rule("kontakte en med skjermet adresse", _contacts_named)
     | Rule("sin egen kontaktinformasjon", _own_contact)
 )
+may_see_class = Rule("se en klasseliste", _classes)

@@ -1,0 +1,34 @@
+"""Classes and persons."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from tett.calendar.rules import school_year_of
+from tett.people.queries.classes import class_lines, class_page, person_card
+from tett.ui.doors import signed_in
+from tett.ui.http import Request
+
+
+@signed_in
+def classes(request: Request) -> HttpResponse:
+    """Show the classes that somebody may see."""
+    lines = class_lines(request.actor, school_year_of(request.actor.day))
+    return render(request, "people/classes.html", {"lines": lines})
+
+
+@signed_in
+def one_class(request: Request, public_id: str) -> HttpResponse:
+    """Show a class with its people."""
+    page = class_page(request.actor, public_id)
+    if page is None:
+        raise Http404
+    return render(request, "people/class.html", {"page": page})
+
+
+@signed_in
+def person(request: Request, public_id: str) -> HttpResponse:
+    """Show somebody, and how to reach them if one may."""
+    card = person_card(request.actor, public_id)
+    if card is None:
+        raise Http404
+    return render(request, "people/person.html", {"card": card})
