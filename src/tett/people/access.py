@@ -55,13 +55,16 @@ def _contacts_at_work(actor: Actor) -> Q:
     schools, classes = actor.schools(*LEADERS), actor.classes(Role.CONTACT_TEACHER)
     if not schools and not classes:
         return NOTHING
-    from tett.people.models import Assignment, Enrolment  # noqa: PLC0415 - rules are built before models are ready
+    from tett.people.models import Assignment, Enrolment, Guardianship  # noqa: PLC0415 - as above
 
     within = Q(school__in=schools) | Q(school_class__in=classes)
     students = Enrolment.objects.filter(current(actor) & within).values("student_id")
     staff = Assignment.objects.filter(current(actor), school__in=schools).values("person_id")
-    near = Q(pk__in=students) | Q(pk__in=staff) | Q(guardianships__student__in=students)
-    return Q(person__protected_address=False) & near
+    rights = Guardianship.objects.filter(current(actor))
+    near = Q(pk__in=students) | Q(pk__in=staff) | Q(pk__in=rights.filter(student__in=students).values("guardian_id"))
+    # Where a protected student lives is told by where a guardian lives.
+    telling = rights.filter(student__protected_address=True).values("guardian_id")
+    return Q(person__protected_address=False) & ~Q(pk__in=telling) & near
 
 
 def _contacts_named(actor: Actor) -> Q:
