@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tett.ui.icons import SHAPES
@@ -58,7 +60,13 @@ def idempotency_key() -> SafeString:
 @register.simple_tag
 def state_tag(state: str) -> SafeString:
     """Show a state by colour, shape and word."""
-    colour, shape, label = STATES[str(state)]
+    return _state_tag(str(state), get_language() or "")
+
+
+@lru_cache(maxsize=256)
+def _state_tag(state: str, _language: str) -> SafeString:
+    """Write it out once per language: lists have it on every line."""
+    colour, shape, label = STATES[state]
     return format_html(
         '<span class="ds-tag state state-{}" data-color="{}">'
         '<span class="shape shape-{}" aria-hidden="true"></span>{}</span>',
