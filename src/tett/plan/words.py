@@ -63,6 +63,11 @@ class Remark(TextChoices):
     REPEALED_LAW = "repealed_law", _("Planen viser til et lovkapittel som er opphevet.")
     CONTRADICTION = "contradiction", _("Planen sier ulike ting om det samme.")
     ROW_NOT_UNDERSTOOD = "row_not_understood", _("Tett klarer ikke å lese denne raden i tabellen.")
+    OWNER_IS_SCHOOL = "owner_is_school", _("Planen sier at skolen har ansvaret. Tett foreslår ledelsen.")
+    CELL_MISSING = "cell_missing", _("Det mangler en rute i denne raden. Se om resten er lest riktig.")
+    TIME_VAGUE = "time_vague", _("Planen sier omtrent når. Se om perioden passer.")
+    NO_REVISION_DATE = "no_revision_date", _("Planen sier ikke når den sist ble revidert.")
+    NOTHING_FOUND = "nothing_found", _("Tett fant ingen forpliktelser i dokumentet.")
 
 
 NOT_YOURS = _("Planen kan bare rektor og rektors stedfortreder endre. Si fra til dem om det du ser.")
@@ -76,3 +81,25 @@ NOT_READY = _("Planen kan ikke vedtas ennå: {number} forpliktelser må ses på 
 UNREADABLE_SCHEDULE = _("Tidspunktet henger ikke sammen. Velg på nytt når det skal skje.")
 NOTHING_TO_SPLIT = _("Skriv hva hver av de to forpliktelsene sier. Ingen av dem kan være tom.")
 MERGE_WITH_ITSELF = _("Velg en annen forpliktelse å slå sammen med.")
+
+DOCUMENT_EMPTY = _("Dokumentet er tomt. Velg filen med planen, eller lim inn teksten.")
+DOCUMENT_IS_OTHER = _(
+    "Dette er {kind}, ikke ren tekst. Åpne den, lagre den som ren tekst (.txt), og velg den nye filen."
+)
+DOCUMENT_IS_BINARY = _(
+    "Tett finner tegn som ikke er tekst, første gang på linje {line}. Åpne planen der den ble skrevet, lagre den som"
+    " ren tekst (.txt), og velg den nye filen."
+)
+WRONG_ENCODING = _(
+    "Bokstavene er ikke til å lese på linje {line}: «{sample}». Lagre filen på nytt som ren tekst med tegnkoding UTF-8."
+)
+NOT_READABLE = _(
+    "Tett finner nesten ingen ord i dokumentet, første gang noe annet enn ord på linje {line}. Se at du valgte riktig"
+    " fil, og lagre planen som ren tekst (.txt)."
+)
+KIND_PDF = _("en PDF")
+KIND_WORD = _("et Word-dokument")
+KIND_RTF = _("et dokument med formatering (RTF)")
+KIND_IMAGE = _("et bilde")
+KIND_WEB_PAGE = _("en nettside")
+KIND_ARCHIVE = _("et dokument eller et pakket arkiv")

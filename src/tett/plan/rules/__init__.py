@@ -1,1 +1,1 @@
-"""Reading a plan, and judging what was read."""
+"""Reading a school's plan: from a document to proposals, each with the words that led to it."""

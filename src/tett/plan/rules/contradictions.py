@@ -1,0 +1,72 @@
+"""Commitments that say different things about the same."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from tett.calendar.rules.schedule import Schedule
+from tett.calendar.words import Rhythm
+from tett.plan.rules.shapes import ReadCommitment, Reason
+from tett.plan.words import Remark
+
+_TOPIC = re.compile(
+    r"\b(?P<name>(?:\w+møte|\w+samtale|elevundersøkelse|elevundersøking|\w*kartlegging|\w*elevdag|klasseteam|iko[\s-]*møte))(?:t|r|ne|ene|n|en|a|er|ar|ane)?\b|\b(?P<hour>klassens\stime)|(?P<day>bli[\s-]kjent[\s-]dag)",
+    re.IGNORECASE,
+)
+#: Rhythms exact enough to be compared; the others agree with everything.
+_EXACT = {
+    Rhythm.WEEKS: "often",
+    Rhythm.MONTHLY: "often",
+    Rhythm.SPREAD: "often",
+    Rhythm.MONTHS: "when",
+    Rhythm.ISO_WEEKS: "weeks",
+    Rhythm.BY_DATE: "by",
+}
+
+
+def mark_contradictions(commitments: list[ReadCommitment]) -> list[ReadCommitment]:
+    """Remark on commitments of different places that name the same meeting or survey for the same levels at different times."""
+    by_topic: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(commitments):
+        kind = _EXACT.get(one.schedule.rhythm)
+        for topic in _topics(one) if kind else ():
+            by_topic[topic, one.levels, kind].append(number)
+    against: dict[int, ReadCommitment] = {}
+    for numbers in by_topic.values():
+        _find(commitments, numbers, against)
+    return [_marked(one, against[n]) if n in against else one for n, one in enumerate(commitments)]
+
+
+def _find(commitments: list[ReadCommitment], numbers: list[int], against: dict[int, ReadCommitment]) -> None:
+    """Set each against the first other passage that says it differently."""
+    first: dict[tuple[str, Schedule], int] = {}
+    for number in numbers:
+        one = commitments[number]
+        first.setdefault((_place(one), one.schedule), number)
+    for number in numbers:
+        one = commitments[number]
+        other = next((n for (place, when), n in first.items() if place != _place(one) and when != one.schedule), None)
+        if other is not None:
+            against.setdefault(number, commitments[other])
+
+
+def _place(one: ReadCommitment) -> str:
+    return one.code.partition(".")[0]
+
+
+def _topics(one: ReadCommitment) -> set[str]:
+    words = " ".join(
+        [one.title, *(r.words for r in one.reasons if r.field in {"schedule", "evidence", "audience"}), one.text]
+    )
+    found = {
+        next(filter(None, m.groups())).lower().replace(" ", "").replace("-", "")
+        for m in _TOPIC.finditer(" ".join(words.split()))
+    }
+    # A get-together is named after what it is for; plain "møte" says too little.
+    return {topic for topic in found if topic not in {"møte", "samtale"}}
+
+
+def _marked(one: ReadCommitment, other: ReadCommitment) -> ReadCommitment:
+    said = next((r for r in other.reasons if r.field == "schedule"), None)
+    reasons = (*one.reasons, Reason("contradiction", said.words, said.starts, said.ends)) if said else one.reasons
+    return replace(one, reasons=reasons, remarks=(*one.remarks, Remark.CONTRADICTION))

@@ -1,0 +1,201 @@
+"""For whom, what completes it, which section of the Act: decided from words."""
+
+import re
+from dataclasses import dataclass
+
+from tett.access.words import Group, Level, Role
+from tett.calendar.words import Rhythm
+from tett.plan.words import Audience, Evidence
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value and the words in the text that led to it; no words where it follows from who or when."""
+
+    value: str
+    starts: int = 0
+    ends: int = 0
+
+
+def _first(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Found | None:
+    """Give the value of the words that stand first in the text."""
+    hits = [(m.start(), n, m) for n, (_, pattern) in enumerate(table) if (m := pattern.search(text))]
+    if not hits:
+        return None
+    _, number, match = min(hits, key=lambda hit: hit[:2])
+    return Found(table[number][0], *match.span())
+
+
+def _table(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in rows)
+
+
+# -- levels ----------------------------------------------------------------------------------------------------
+
+_LEVEL = re.compile(
+    r"\bvg\s?([123])(?:\s?(?:-|–|til|og|,|/|\+)\s?(?:vg\s?)?([123])(?!\d))?(?:\s?(?:og|,|/)\s?(?:vg\s?)?([123])(?!\d))?",
+    re.IGNORECASE,
+)
+
+
+def levels_in(text: str) -> tuple[tuple[Level, ...], Found | None]:
+    """Find the years a text is about."""
+    found: set[int] = set()
+    first: Found | None = None
+    for match in _LEVEL.finditer(text):
+        numbers = [int(n) for n in match.groups() if n]
+        ranged = re.search(r"-|–|til", match.group())
+        found |= set(range(numbers[0], numbers[-1] + 1)) if ranged and len(numbers) > 1 else set(numbers)
+        first = first or Found("levels", *match.span())
+    return tuple(Level(f"vg{n}") for n in sorted(found)), first
+
+
+# -- evidence --------------------------------------------------------------------------------------------------
+
+_PUBLISHED = re.compile(
+    r"hjemmesid\w*|heimesid\w*|nettsid\w*|nettsted\w*|publiser\w*|legges ut på|leggjast ut", re.IGNORECASE
+)
+_STANDING = re.compile(
+    r"(?:ta\sansvar\sfor\så\s|aktivt\s|alltid\s|også\s|å\s|i\sfellesskap\s|ikke\s|ikkje\s)*"
+    r"(?:være|vere|vær|ver|er|opptr\w+|bidra\w*|bidreg|ta\s(?:\w+\s){0,5}?på\salvor|tar\s(?:\w+\s){0,5}?på\salvor|følge?\s(?:aktivt\s)?med|følgje?\s(?:aktivt\s)?med|følger\smed|reager\w*"
+    r"|vise?r?\b|møte?r?\s(?:elev|alle|hver|kvar|medelev)\w*|respekter\w*|skape?r?\b|støtte?r?\b|ha\s(?:en|ein|et|eit|god|høy|høg|nulltoleranse|respekt)|melde?r?\s(?:i\s)?(?:fra|frå)|si\s(?:i\s)?(?:fra|ifra)"
+    r"|sei\s(?:i\s)?(?:frå|ifrå)|seie?\sifrå|sier\si(?:\s)?fra|varsle?\b|varsel\b|bry\sseg|behandl\w+|fremme?\b|ivareta\w*|oppmuntre?\b|inkluder\w+|forebygge?\b|førebyggj?e?\b|følge\s(?:skole|skule|klasse|ordens)?regl\w+"
+    r"|følgje\s(?:skule|klasse|ordens)?regl\w+|arbeide?r?\s(?:\w+\s){0,3}?for|jobbe?r?\s(?:\w+\s){0,3}?for|legge\stil\srette|leggje\stil\srette|bygge\s(?:gode\s)?relasjon\w*|byggje\s(?:gode\s)?relasjon\w*|hjelpe\b"
+    r"|stå\sopp\sfor|arbeide?r?\s(?:kontinuerlig|systematisk)|følges\sav|følgast\sav|skal\sfølges)",
+    re.IGNORECASE,
+)
+_STEPS_IN = re.compile(r"(?:gripe?r?|gripe)\sinn\b", re.IGNORECASE)
+_TAKES_PART = re.compile(r"(?:aktivt\s)?(?:delta|deltar|deltek)\b", re.IGNORECASE)
+_ENCOURAGED = re.compile(
+    r"\b(?:oppfordres|oppmodast|oppfordrast|forventes|forventast)\b|\bønskj?er\s\w+\så\slegg", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"^.{0,80}?\b(?:skal|må|bør|plikter\så|pliktar\så|har\s(?:\w+\s){0,2}(?:ansvar(?:et)?|plikt|oppgave|oppgåve)\s(?:for|til|med)(?:\så)?|er\sansvarl\w+\sfor(?:\så)?)\s(?:også\s|alltid\s|aktivt\s)?",
+    re.IGNORECASE,
+)
+_EVIDENCE = _table(
+    (Evidence.READING, r"gjøre seg kjent med|gjere seg kjen[dt] med|sette seg inn i|setje seg inn i|\blese\b|ha kjennskap til|kjenne til|ha lest|er kjent med|kjenner innholdet|kjenne innhald"),
+    (Evidence.NOTE, r"består av|består av|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan|utarbeid\w+|\blag\w* (?:\w+ )?plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"),
+    (Evidence.SURVEY, r"\w*kartlegg\w*|\w*undersøk(?:else|ing)\w*|\bspekter\b|\binnblikk\b"),
+    (Evidence.TALK, r"\w*samtale\w*|\w*samtalar\w*"),
+    (Evidence.CONFIRMATION, r"^inform\w+|\binformer\w+|\bgjennomgå\w*|\bgjennomgang\w*|\borienter\w+|\bpresenter\w+|gjøres? kjent"),
+    (Evidence.MEETING, r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev))\w*møte(?!plass)\w*|\w*møta\b|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*"),
+    (Evidence.ACTIVITY, r"\w*akt?ivitet\w*|\w*turer?\b|\w*turar\b|\w+dag(?:en|er|ar)?\b(?<!skoledag)(?<!planleggingsdag)|\bdag for|\bdagen\b|\w*arrangement\w*|\w*tiltak\w*|makker\w*|makkerskap|\w*turnering\w*|\w*fest(?:en)?\b|\w*frokost\w*|\w*frukost\w*|\w*lunsj\w*|\w*middag\w*|\w*kveld\b|\w*kafe\w*|\w*leir\b|\w*teater\w*|\w*foredrag\w*|\w*kurs\w*|\w*konsert\w*|overnatting\w*|\bMOT\b"),
+)  # fmt: skip
+_PLAN_HOUR = re.compile(r"klassens time|klassetime", re.IGNORECASE)
+
+
+def opening(text: str) -> int:
+    """Tell where the duty begins, after who and "skal"."""
+    match = _OPENING.match(text)
+    return match.end() if match else 0
+
+
+def is_standing(text: str, bearer: str) -> bool:
+    """Tell whether a duty holds all the time instead of being done at times."""
+    duty = text[opening(text) :]
+    if (
+        _STANDING.match(duty)
+        or _STEPS_IN.match(duty)
+        or _ENCOURAGED.search(text)
+        or re.search(r"\bfølges av|\barbeider for at", text)
+    ):
+        return True
+    return bearer in {Group.STUDENTS, Role.STUDENT} and bool(_TAKES_PART.match(duty))
+
+
+def evidence_of(texts: tuple[str, ...], rhythm: Rhythm, *, standing: bool) -> tuple[Evidence, int, Found]:
+    """Decide what completes a duty; gives which of the texts said so, and where in it."""
+    for number, text in enumerate(texts):
+        if match := _PUBLISHED.search(text):
+            return Evidence.PUBLISHED, number, Found("", *match.span())
+    if standing and rhythm == Rhythm.AS_NEEDED:
+        return Evidence.NOTE, 0, Found("")
+    if standing or rhythm == Rhythm.ALWAYS:
+        return Evidence.ALWAYS, 0, Found("")
+    for number, text in enumerate(texts):
+        if found := _first(_EVIDENCE, text):
+            chosen = Evidence.NOTE if _PLAN_HOUR.match(text) else Evidence(found.value)
+            return chosen, number, found
+    return Evidence.CONFIRMATION, 0, Found("")
+
+
+# -- audience --------------------------------------------------------------------------------------------------
+
+_AUDIENCE = _table(
+    (Audience.NEW_STAFF, r"\b(?:nyansatte?|nytilsette?|nye?\s(?:ansatte|tilsette|lærere|lærarar|medarbeid\w+)|nyansatt|vikar(?:er|ar|ene|ane)?)\b"),
+    (Audience.BOARDERS, r"\b(?:borteboer\w*|borteboar\w*|bortebuar\w*|hybelboer\w*|hybelbuar\w*|internatelev\w*|internat(?:et)?)\b"),
+    (Audience.SCHOOL, r"elevrådsmøt\w*|skolemiljøutval\w*|skulemiljøutval\w*|\biko[\s-]*møt\w*|hjemmesid\w*|heimesid\w*|nettsid\w*|personalmøt\w*|fellesmøt\w*|allmøt\w*"),
+    (Audience.CLASS_GUARDIANS, r"\bforesatt\w*|\bføresett\w*|\bforeldremøt\w*|\bforeldr\w*|\butviklingssamtal\w*"),
+)  # fmt: skip
+_CLASSES = re.compile(
+    r"\b(?:alle\sklass\w+|den\senkelte\sklasse|(?:hver|kvar)\s(?:enkelt\s)?klasse|klassevis\w*|trinnvise|i\sklassene|i\sklassane|klassens|klassen|klasseteam\w*|klassemøt\w+|klassetime\w*|klasseregl\w+|klassemiljø\w*|per\sklasse|pr\.?\sklasse)\b",
+    re.IGNORECASE,
+)
+_STUDENTS = re.compile(
+    r"\b(?:alle(?:\ssine)?\selev\w*|(?:hver|kvar)\s(?:enkelt\s)?elev|den\senkelte\selev|sine\selev\w+|elev(?:er|ar|ene|ane))\b|elevsamtal\w+",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"\b(?:(?:alle\s)?(?:ansatte|tilsette)|personalet|medarbeid\w+)\b", re.IGNORECASE)
+_TEACHERS = re.compile(r"\balle\s(?:lærere|lærarar)\b", re.IGNORECASE)
+_DEPARTMENTS = re.compile(
+    r"\b(?:(?:hver|kvar|den\senkelte)\savdeling|avdelingsvis\w*|avdelingene|alle\savdeling\w+)\b", re.IGNORECASE
+)
+_BY_BEARER = {
+    Group.STAFF: Audience.STAFF, Group.TEACHERS: Audience.TEACHER, Group.STUDENTS: Audience.STUDENT,
+    Role.STUDENT: Audience.STUDENT, Role.CONTACT_TEACHER: Audience.SCHOOL_CLASS, Group.GUARDIANS: Audience.CLASS_GUARDIANS,
+}  # fmt: skip
+_PERSONAL = (Evidence.TALK, Evidence.READING)
+
+
+def audience_of(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, Found]:
+    """Decide for whom a duty is carried out, and so how many times."""
+    if evidence == Evidence.ALWAYS:
+        return _BY_BEARER.get(bearer, Audience.SCHOOL), Found("")
+    special = _first(_AUDIENCE, text)
+    if evidence == Evidence.PUBLISHED:
+        return Audience.SCHOOL, Found("")
+    if special:
+        return Audience(special.value), special
+    return _usual_audience(text, bearer, evidence)
+
+
+def _usual_audience(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, Found]:
+    classes, students = _CLASSES.search(text), _STUDENTS.search(text)
+    if evidence in _PERSONAL and students:
+        return Audience.STUDENT, Found("", *students.span())
+    if classes:
+        return Audience.SCHOOL_CLASS, Found("", *classes.span())
+    for audience, pattern in (
+        (Audience.DEPARTMENT, _DEPARTMENTS),
+        (Audience.TEACHER, _TEACHERS),
+        (Audience.STAFF, _STAFF),
+    ):
+        if (match := pattern.search(text)) and (audience is not Audience.STAFF or bearer != Group.STAFF):
+            return audience, Found("", *match.span())
+    if students and bearer == Role.CONTACT_TEACHER:
+        return Audience.SCHOOL_CLASS, Found("", *students.span())
+    whole = {Evidence.ACTIVITY, Evidence.MEETING}
+    if evidence in whole and bearer in {Group.STAFF, Group.STUDENTS, Group.TEACHERS}:
+        return Audience.SCHOOL, Found("")
+    return _BY_BEARER.get(bearer, Audience.SCHOOL), Found("")
+
+
+# -- the Act ---------------------------------------------------------------------------------------------------
+
+_SECTIONS = _table(
+    ("§ 12-5", r"ansatt\w* (?:som )?krenker|tilsett\w* (?:som )?krenkj?er|§\s?12-5"),
+    ("§ 12-4", r"§\s?12-4|meld\w* (?:i )?fra|meld\w* frå|gripe\w* inn|følge? (?:aktivt )?med|følgje? (?:aktivt )?med|mistanke|varsl\w+|krenk\w+|mobb\w+|aktivitetsplan|tiltaksplan|språkbruk|undersøke saken"),
+    ("§ 10-5", r"elevråd\w*|tillitselev\w*"),
+    ("§ 10-4", r"medvirk\w+|medverk\w+|innspill|innspel|skolemiljøutval\w*|skulemiljøutval\w*|klassens time|klasseregl\w+|revider\w+"),
+    ("forskrift § 19-3", r"elevundersøk\w+"),
+    ("forskrift § 11-1", r"utviklingssamtal\w*"),
+    ("§ 10-8", r"\binform\w+|skolereglene|skulereglane|foreldremøt\w*|hjemmesid\w*|nettsid\w*"),
+    ("§ 24-1", r"\biko\b|tverrfagl\w+|tverretat\w+|klasseteam\w*|\bppt\b"),
+)  # fmt: skip
+
+
+def act_section_of(text: str) -> str:
+    """Give the section of the Education Act (2023) that a duty serves; § 12-3, continuous work, unless words say another."""
+    found = _first(_SECTIONS, text)
+    return found.value if found else "§ 12-3"

@@ -1,0 +1,146 @@
+"""Proposals out of paragraphs and bullets."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tett.plan.rules.bearers import FoundBearer, bearers_in, only_bearers
+from tett.plan.rules.deciding import is_standing
+from tett.plan.rules.duties import attends, obliges, responsible, says_when_again, together_with
+from tett.plan.rules.proposals import Proposal, one_of_several
+from tett.plan.rules.sentences import by_time, clauses_of, sentences_of
+from tett.plan.rules.stretch import Stretch
+from tett.plan.rules.times import FoundTime, only_time, times_in
+from tett.plan.rules.titles import title_of, title_of_part
+from tett.plan.words import Remark
+
+_LABEL = re.compile(r"([^:]{3,40})\s?:\s+(?=\S)")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a passage takes over from where it stands: the heading's bearer and time, and that it is in a list."""
+
+    document: str
+    bearer: tuple[FoundBearer, ...] = ()
+    bearer_words: Stretch | None = None
+    time: FoundTime | None = None
+    time_words: Stretch | None = None
+    listed: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Tell whether the heading makes what stands under it somebody's, or some month's."""
+        return bool(self.bearer) or self.time is not None
+
+
+@dataclass
+class _Waiting:
+    """A time that a passage says beside its duties, for those that say none themselves."""
+
+    time: FoundTime
+    where: Stretch
+
+
+def read_prose(words: Stretch, ordinal: int, context: Context) -> list[Proposal]:
+    """Read a paragraph or bullet into proposals, which may be none."""
+    words, context = _labelled(words, context)
+    found: list[Proposal] = []
+    waiting: list[_Waiting] = []
+    for number, sentence in enumerate(sentences_of(words)):
+        _read_sentence(sentence, ordinal, context, found, waiting, first=number == 0)
+    for proposal in found:
+        _complete(proposal, found[0], waiting, context)
+    return found
+
+
+def _labelled(words: Stretch, context: Context) -> tuple[Stretch, Context]:
+    """Take "August:" or "Rektor:" before a text for its time or bearer."""
+    match = _LABEL.match(words.text)
+    if match is None:
+        return words, context
+    label = words.cut(0, match.end(1))
+    if only_time(label.text):
+        return words.cut(match.end()), replace(context, time=times_in(label.text)[0], time_words=label, listed=True)
+    if only_bearers(label.text):
+        return words.cut(match.end()), replace(context, bearer=bearers_in(label.text), bearer_words=label, listed=True)
+    return words, context
+
+
+def _read_sentence(  # noqa: PLR0913 - what a sentence adds to
+    sentence: Stretch, ordinal: int, context: Context, found: list[Proposal], waiting: list[_Waiting], *, first: bool
+) -> None:
+    text = sentence.text
+    if found and attends(text):
+        _let_attend(sentence, found, context)
+    elif found and says_when_again(text) and not _new_duty(text):
+        waiting += _times(sentence)
+    elif obliges(text, listed=context.listed, own=context.own, first=first or context.time is not None):
+        for clause in clauses_of(sentence):
+            found += _read_clause(clause, sentence, ordinal, context)
+    elif found:
+        waiting += _times(sentence)
+
+
+def _new_duty(text: str) -> bool:
+    return bool(re.search(r"\b(?:skal|må)\b", text))
+
+
+def _times(sentence: Stretch) -> list[_Waiting]:
+    return [_Waiting(time, sentence) for time in times_in(sentence.text)[:1]]
+
+
+def _let_attend(sentence: Stretch, found: list[Proposal], context: Context) -> None:
+    last = found[-1]
+    people = bearers_in(sentence.text)
+    if last.bearer:
+        last.add(people, sentence, context.document)
+    else:
+        last.give(people, sentence, context.document)
+
+
+def _read_clause(clause: Stretch, sentence: Stretch, ordinal: int, context: Context) -> list[Proposal]:
+    parts = by_time(clause)
+    proposals = []
+    for number, (part, time) in enumerate(parts):
+        title = title_of(clause.text) if len(parts) == 1 else title_of_part(clause.text, part.text, first=number == 0)
+        proposal = Proposal(ordinal, sentence.text, title, (part,) if len(parts) == 1 else (part, clause))
+        _say_when(proposal, part, time, context, several=len(parts) == 1)
+        _say_who(proposal, part, clause, sentence, context)
+        proposals.append(proposal)
+    return proposals
+
+
+def _say_when(proposal: Proposal, part: Stretch, time: FoundTime | None, context: Context, *, several: bool) -> None:
+    chosen, had_to = one_of_several(part) if several else (time, False)
+    if chosen is not None:
+        proposal.happens(chosen, part, context.document)
+        if had_to:
+            proposal.remark(Remark.TIME_VAGUE)
+    elif context.time is not None and context.time_words is not None:
+        proposal.happens(context.time, context.time_words, context.document)
+
+
+def _say_who(proposal: Proposal, part: Stretch, clause: Stretch, sentence: Stretch, context: Context) -> None:
+    for words in (part, clause, sentence):
+        who = responsible(words.text)
+        if who.people:
+            proposal.give(who.people, words, context.document)
+            if who.strange:
+                proposal.remark(Remark.OWNER_NOT_UNDERSTOOD)
+            break
+    else:
+        if context.bearer and context.bearer_words is not None:
+            proposal.give(context.bearer, context.bearer_words, context.document)
+    proposal.standing = is_standing(part.text, proposal.bearer) or (
+        part is not clause and is_standing(clause.text, proposal.bearer)
+    )
+    proposal.add(together_with(clause.text), clause, context.document)
+
+
+def _complete(proposal: Proposal, first: Proposal, waiting: list[_Waiting], context: Context) -> None:
+    """Give a proposal what the passage says elsewhere."""
+    if not proposal.has_time and not proposal.standing and waiting:
+        proposal.happens(waiting[0].time, waiting[0].where, context.document)
+    if not proposal.bearer and first.bearer:
+        proposal.bearer = first.bearer
+        proposal.reasons += [r for r in first.reasons if r.field == "bearer"]
