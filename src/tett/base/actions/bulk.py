@@ -1,0 +1,55 @@
+"""Many rows at once, as fast as the database can take them.
+
+Django's own ``bulk_create`` spends ten times longer on making objects and sentences of SQL than the database does on
+storing the rows. Here the rows are plain tuples, in the form the database stores them (a day as ``2026-09-14``).
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection
+from django.db.models import Field, Model
+
+Row = Sequence[Any]
+
+
+def insert_rows(model: type[Model], names: Sequence[str], rows: Sequence[Row]) -> int:
+    """Insert rows in the caller's transaction, the values in the order of the fields' names; tell how many.
+
+    Fields that aren't named get the database's own default, or nothing. PostgreSQL takes them by COPY.
+    """
+    if not rows:
+        return 0
+    into = f"{_table(model)} ({', '.join(_columns(model, names))})"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            cursor.executemany(f"INSERT INTO {into} VALUES ({', '.join(['%s'] * len(names))})", rows)  # noqa: S608 - names of our own tables
+    return len(rows)
+
+
+def change_rows(model: type[Model], names: Sequence[str], only: dict[str, Any], rows: Sequence[Row]) -> int:
+    """Give each row its own new values: the values in the order of the names, then the row's id; tell how many.
+
+    ``only`` says what a row must still be like (``{"state": "open"}``); one that has become something else is left.
+    """
+    if not rows:
+        return 0
+    sets = ", ".join(f"{column} = %s" for column in _columns(model, names))
+    asks = " AND ".join(f"{column} = %s" for column in ["id", *_columns(model, list(only))])
+    sentence = f"UPDATE {_table(model)} SET {sets} WHERE {asks}"  # noqa: S608 - names of our own tables
+    with connection.cursor() as cursor:
+        cursor.executemany(sentence, [(*row, *only.values()) for row in rows])
+        return int(cursor.rowcount)
+
+
+def _table(model: type[Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001 - Django's documented way to a model's table
+
+
+def _columns(model: type[Model], names: Sequence[str]) -> list[str]:
+    fields = [model._meta.get_field(name) for name in names]  # noqa: SLF001 - Django's documented way to its fields
+    return [connection.ops.quote_name(str(field.column)) for field in fields if isinstance(field, Field)]
