@@ -85,8 +85,9 @@ may_do_task = (
     | Rule("gjøre det man har overtatt", _taken)
     | Rule("gjøre noe som leder", _led_except_readings)
 )
-#: What is on somebody's own list today.
-may_do_mine = (Rule("eget ansvar", _own) & ~Rule("overlatt til andre", _lent_out)) | Rule("overtatt", _taken)
+may_do_own = Rule("eget ansvar", _own)
+#: What is on somebody's own list on a day when something is handed over, to them or by them.
+may_do_today = (may_do_own & ~Rule("overlatt til andre", _lent_out)) | Rule("overtatt", _taken)
 may_settle_task = may_do_task | may_reassign
 
 

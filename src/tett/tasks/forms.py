@@ -103,9 +103,9 @@ class CompleteForm(ProofForm):
 
 
 _LABELS = {
-    Mode.ALL_BUT: (_("Hvem ble ikke med?"), _("Var alle med, trenger du ikke krysse av noen.")),
+    Mode.ALL_BUT: (_("Hvem ble ikke med?"), _("Ingen? Da er det bare å føre det.")),
     Mode.SOME: (_("Hvem har du snakket med?"), _("Kryss av dem du er ferdig med. Resten blir stående.")),
-    Mode.ALSO: (_("Gjort for flere samtidig?"), _("Kryss av, så slipper du å føre det en gang til.")),
+    Mode.ALSO: (_("Gjort for flere samtidig?"), _("Kryss av, så er det ført for dem også.")),
 }
 
 

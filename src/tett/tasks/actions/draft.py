@@ -7,7 +7,7 @@ from django.db import transaction
 from tett.access.rules import Actor
 from tett.tasks import words
 from tett.tasks.access import may_do_task
-from tett.tasks.actions.steps import ask, held
+from tett.tasks.actions.steps import ask, author, held
 from tett.tasks.models import Draft, Task
 from tett.tasks.rules import check_note
 
@@ -23,7 +23,7 @@ def save_draft(task: Task, text: str, *, by: Actor, at: datetime) -> None:
     check_note(text)
     if text.strip():
         Draft.objects.bulk_create(
-            [Draft(task=rows[0], person_id=by.person_id, text=text, at=at)],
+            [Draft(task=rows[0], person_id=author(by), text=text, at=at)],
             update_conflicts=True,
             unique_fields=["task", "person"],
             update_fields=["text", "at"],

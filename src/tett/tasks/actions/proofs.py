@@ -12,6 +12,7 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 
 from tett.access.rules import Actor
+from tett.tasks.actions.steps import author
 from tett.tasks.models import Proof, Task
 from tett.tasks.rules import Attached, check_file
 from tett.tasks.words import ProofKind
@@ -87,7 +88,7 @@ def keep(tasks: Sequence[Task], shown: Shown, *, by: Actor, at: datetime) -> lis
     there = set(rows.values_list("task_id", "kind", "text", "sha256"))
     new = [p for p in new if (p.task_id, p.kind, p.text, p.sha256) not in there]
     for proof in new:
-        proof.added_at, proof.added_by_id = at, by.person_id
+        proof.added_at, proof.added_by_id = at, author(by)
     Proof.objects.bulk_create(new)
     got = {proof.task_id for proof in new}
     return [task for task in tasks if task.pk in got]

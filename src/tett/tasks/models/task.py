@@ -43,17 +43,17 @@ class Task(Record):
     staff = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     responsible = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     #: Nobody holds the role that should have done it: a leader above stands in, or (no responsible) it is a hole.
-    stands_in = models.BooleanField(default=False)
+    stands_in = models.BooleanField(default=False, db_default=False)
     opens = models.DateField()
     due = models.DateField()
-    state = models.CharField(max_length=12, choices=State.choices, default=State.OPEN)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.OPEN, db_default=State.OPEN)
     #: When it happened, as told by the one who did it; ``closed_at`` is when that was written.
     happened_on = models.DateField(null=True)
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
-    reason = models.TextField(blank=True)
+    reason = models.TextField(blank=True, db_default="")
     #: The day was chosen by a person: unfolding again leaves it alone.
-    moved = models.BooleanField(default=False)
+    moved = models.BooleanField(default=False, db_default=False)
     #: The person was chosen by a leader: unfolding again leaves it alone while that person works at the school.
     given = models.BooleanField(default=False, db_default=False)
 

@@ -1,6 +1,8 @@
 """Who looks after whose tasks, and who could."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -45,8 +47,8 @@ def handovers(actor: Actor) -> tuple[Lent, ...]:
         school__in=actor.schools(*CAPABLE),
         ends__gte=actor.day,
         ended_at__isnull=True,
-    ).select_related("giver", "taker", "task__duty")
-    return tuple(_lent(actor, row) for row in rows.order_by("starts", "id"))
+    )
+    return tuple(_lent(actor, _Told(*row)) for row in rows.order_by("starts", "id").values_list(*_COLUMNS))
 
 
 def one_handover(actor: Actor, public_id: str) -> Handover | None:
@@ -74,17 +76,46 @@ def person_at_work(actor: Actor, public_id: str) -> Person | None:
     return Person.objects.get(public_id=public_id) if public_id in known else None
 
 
-def _lent(actor: Actor, row: Handover) -> Lent:
-    task = row.task
+class _Told(NamedTuple):
+    """The columns that tell of a handover."""
+
+    public_id: str
+    giver_id: int
+    starts: date
+    ends: date
+    title: str | None
+    task_id: str | None
+    giver_given: str
+    giver_preferred: str
+    giver_family: str
+    taker_given: str
+    taker_preferred: str
+    taker_family: str
+
+
+_NAME = ("given_name", "preferred_name", "family_name")
+_COLUMNS = (
+    "public_id",
+    "giver_id",
+    "starts",
+    "ends",
+    "task__duty__title",
+    "task__public_id",
+    *(f"giver__{part}" for part in _NAME),
+    *(f"taker__{part}" for part in _NAME),
+)
+
+
+def _lent(actor: Actor, told: _Told) -> Lent:
     return Lent(
-        public_id=row.public_id,
-        giver_id=row.giver_id,
-        giver=row.giver.name,
-        taker=row.taker.name,
-        mine=row.giver_id == actor.person_id,
-        title=task.duty.title if task else "",
-        task_id=task.public_id if task else "",
-        starts=say_day(row.starts),
-        ends=say_day(row.ends),
-        begun=row.starts <= actor.day,
+        public_id=told.public_id,
+        giver_id=told.giver_id,
+        giver=f"{told.giver_preferred or told.giver_given} {told.giver_family}",
+        taker=f"{told.taker_preferred or told.taker_given} {told.taker_family}",
+        mine=told.giver_id == actor.person_id,
+        title=told.title or "",
+        task_id=told.task_id or "",
+        starts=say_day(told.starts),
+        ends=say_day(told.ends),
+        begun=told.starts <= actor.day,
     )

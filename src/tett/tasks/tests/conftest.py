@@ -11,9 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tett.access.rules import Actor
 from tett.access.words import Role
+from tett.base.clock import now
 from tett.people.models import (
     Assignment,
     Department,
@@ -173,3 +175,13 @@ def _people(world: World) -> None:
     Guardianship.objects.create(
         guardian=guro, student=world.ola, right=Right.PARENTAL, source="Folkeregisteret", starts=START
     )
+
+
+@pytest.fixture
+def today(world: World) -> World:
+    """Move the school to the day of the clock, since pages ask what time it is."""
+    day = timezone.localdate(now())
+    for person in world.people.values():
+        person.assignments.filter(ends=None).update(starts=day - timedelta(days=60))
+        person.enrolments.update(starts=day - timedelta(days=60))
+    return world
