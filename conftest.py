@@ -1,13 +1,20 @@
-"""What all tests share."""
+"""What all tests share: the cast (introduced in tests/cast.py), and a browser that looks closely."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 from playwright.sync_api import Page
+
+from tests.cast import NOW, World, build
+from tett.access.rules import Actor
+from tett.base.clock import now
+from tett.people.queries import stranger
 
 # Playwright keeps an event loop running in the thread in which Django's tests work.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -84,3 +91,25 @@ def _look(page: Page, width: int, scheme: Any) -> Iterator[str]:
         yield f"{where}: {fault['id']}: {fault['help']} ({targets})"
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
         yield f"{where}: the page is wider than the screen"
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """Build the school of the cast."""
+    return build()
+
+
+@pytest.fixture
+def nobody() -> Actor:
+    """Give somebody who has not logged in."""
+    return stranger(NOW)
+
+
+@pytest.fixture
+def today(world: World) -> World:
+    """Move the school to the day of the clock, since pages ask what time it is."""
+    day = timezone.localdate(now())
+    for person in world.people.values():
+        person.assignments.filter(ends=None).update(starts=day - timedelta(days=60))
+        person.enrolments.update(starts=day - timedelta(days=60))
+    return world

@@ -59,8 +59,6 @@ MIDDLEWARE = [
 ]
 if DEMO:
     MIDDLEWARE.append("tett.config.demo.entry.CastMiddleware")
-if DEMO:
-    MIDDLEWARE.append("tett.config.demo.entry.CastMiddleware")
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -19,8 +19,6 @@ for _room in settings.ROOMS:
 
 if settings.DEMO:
     urlpatterns.append(path("", include("tett.config.demo.entry")))
-if settings.DEMO:
-    urlpatterns.append(path("", include("tett.config.demo.entry")))
 urlpatterns += _open
 
 handler400 = "tett.ui.errors.bad_request"

@@ -5,10 +5,10 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
+from tests.cast import World
 from tett.base.clock import now
 from tett.people.models import Login
 from tett.tasks.models import Task
-from tett.tasks.tests.conftest import World
 
 #: What a signed-in page may ask the database, the session and the actor included (assurance P5).
 QUERIES = 8

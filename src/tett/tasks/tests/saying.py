@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from tests.cast import TODAY
 from tett.audit.models import Event
 from tett.base.rules import Refusal
 from tett.tasks.models import Change, Handover, Proof, Task
-from tett.tasks.tests.conftest import TODAY
 
 FRIDAY = TODAY + timedelta(days=4)
 

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
+from tests.cast import NOW, TODAY, YESTERDAY, World
 from tett.access.rules import Actor
 from tett.access.words import Role
 from tett.tasks.access import may_do_task, may_reassign, may_see_proof, may_see_task
 from tett.tasks.models import Handover, Proof, Task
 from tett.tasks.queries import progress, task_page, team
 from tett.tasks.queries.team import Filters
-from tett.tasks.tests.conftest import NOW, TODAY, YESTERDAY, World
 from tett.tasks.words import Evidence, ProofKind, Show
 
 CAST = (

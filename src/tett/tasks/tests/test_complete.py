@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.cast import NOW, TODAY, YESTERDAY, World
 from tett.audit.models import Event
 from tett.tasks import words
 from tett.tasks.actions import (
@@ -13,7 +14,6 @@ from tett.tasks.actions import (
     save_draft,
 )
 from tett.tasks.models import Change, Draft, Proof, Task
-from tett.tasks.tests.conftest import NOW, TODAY, YESTERDAY, World
 from tett.tasks.tests.saying import history, logged, refused
 from tett.tasks.words import Evidence, Happened, State
 

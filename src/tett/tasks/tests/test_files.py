@@ -10,12 +10,12 @@ import pytest
 from django.core.files.base import ContentFile
 from pytest_django import Settings
 
+from tests.cast import NOW, TODAY, World
 from tett.base.rules import Refusal
 from tett.tasks import words
 from tett.tasks.actions import complete
 from tett.tasks.models import Proof, Task
 from tett.tasks.rules import check_file, clean_name
-from tett.tasks.tests.conftest import NOW, TODAY, World
 from tett.tasks.words import State
 
 LIMIT = 1024 * 1024

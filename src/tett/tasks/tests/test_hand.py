@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.cast import NOW, TODAY, YESTERDAY, World
 from tett.access.words import Role
 from tett.audit.models import Event
 from tett.tasks import words
@@ -14,7 +15,6 @@ from tett.tasks.actions import (
     reassign,
 )
 from tett.tasks.models import Change, Handover, Task
-from tett.tasks.tests.conftest import NOW, TODAY, YESTERDAY, World
 from tett.tasks.tests.saying import FRIDAY, history, refused
 from tett.tasks.words import Happened
 

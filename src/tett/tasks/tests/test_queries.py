@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from tests.cast import NOW, TODAY, World
 from tett.access.rules import Actor
 from tett.tasks.actions import complete, hand_over, mark_not_done, reassign
 from tett.tasks.models import Task
 from tett.tasks.queries import Filters, Mode, Row, my_tasks, my_week, progress, task_page, team, unfinished_siblings
 from tett.tasks.rules import sunday_of, time_of
-from tett.tasks.tests.conftest import NOW, TODAY, World
 from tett.tasks.words import Evidence, Show, State, Time
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.cast import NOW, TODAY, YESTERDAY, World
 from tett.tasks import words
 from tett.tasks.actions import (
     complete,
@@ -14,7 +15,6 @@ from tett.tasks.actions import (
     reopen,
 )
 from tett.tasks.models import Change, Proof, Task
-from tett.tasks.tests.conftest import NOW, TODAY, YESTERDAY, World
 from tett.tasks.tests.saying import FRIDAY, history, logged, refused
 from tett.tasks.words import Happened, State
 

@@ -9,11 +9,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from tests.cast import World
 from tett.base.clock import now
 from tett.tasks.actions import complete, hand_over
 from tett.tasks.models import Task
 from tett.tasks.tests.browsing import KEY, QUERIES, a_task, client
-from tett.tasks.tests.conftest import World
 from tett.tasks.words import Evidence, State
 
 ADDRESSES = [

@@ -8,10 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from pytest_django import Settings
 
+from tests.cast import World
 from tett.base.clock import now
 from tett.tasks.models import Draft, Handover, Proof, Task
 from tett.tasks.tests.browsing import KEY, PART, a_task, client
-from tett.tasks.tests.conftest import World
 from tett.tasks.tests.test_files import EXE, PDF
 from tett.tasks.words import Evidence, Happened, State
 
