@@ -12,7 +12,8 @@ from tett.access.words import LEADERS, STAFF_ROLES, Role
 M = TypeVar("M", bound=Model)
 
 NOTHING = Q(pk__in=[])
-EVERYTHING = Q()
+#: An empty ``Q()`` would do alone, but Django drops it when it is combined, and negated it is still everything.
+EVERYTHING = ~NOTHING
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,11 @@ class Actor:
 
 @dataclass(frozen=True)
 class Rule:
-    """A named set of rows for each actor; lists, pages and actions all ask the same one."""
+    """A named set of rows for each actor; lists, pages and actions all ask the same one.
+
+    What stands on the other side of a to-many relation is asked for by ``pk__in`` and a query of its own: joined, two
+    conditions would have to hold for the same related row, and ``&`` and ``~`` would no longer be those of sets.
+    """
 
     name: str
     rows: Callable[[Actor], Q]

@@ -35,9 +35,7 @@ def record_all(
     return events
 
 
-def _event(  # noqa: PLR0913 - a line is all of these
-    head: Head, what: str, thing: models.Model, by: Actor, at: datetime, facts: dict[str, Any]
-) -> Event:
+def _event(head: Head, what: str, thing: models.Model, by: Actor, at: datetime, facts: dict[str, Any]) -> Event:
     event = Event(
         serial=head.serial + 1,
         at=at.astimezone(UTC),
@@ -55,5 +53,9 @@ def _event(  # noqa: PLR0913 - a line is all of these
 
 
 def _held_head() -> Head:
-    head = Head.objects.select_for_update().filter(pk=1).first()
-    return head or Head.objects.create(pk=1)
+    """Hold the end of the chain until the transaction ends; two that come first at once begin the same chain."""
+    held = Head.objects.select_for_update()
+    if (head := held.filter(pk=1).first()) is None:
+        Head.objects.bulk_create([Head(pk=1)], ignore_conflicts=True)
+        head = held.get(pk=1)
+    return head

@@ -12,15 +12,19 @@ def link_of(previous: str, content: Mapping[str, Any]) -> str:
     return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()
 
 
-def first_break(lines: Iterable[tuple[int, str, str, Mapping[str, Any]]]) -> int | None:
+def first_break(
+    lines: Iterable[tuple[int, str, str, Mapping[str, Any]]], known: Mapping[int, str] | None = None
+) -> int | None:
     """Give the serial of the first line that doesn't follow from the one before, or None.
 
-    Each line is (serial, previous, link, content), in the order of serials.
+    Each line is (serial, previous, link, content), in the order of serials. ``known`` holds links that are known from
+    elsewhere, by serial: they show a tail that was cut off, and a chain that was made again from some line on.
     """
-    last, number = "", 0
+    kept, last, number = known or {}, "", 0
     for serial, previous, link, content in lines:
         number += 1
-        if serial != number or previous != last or link != link_of(previous, content):
+        expected = (number, last, link_of(last, content))
+        if (serial, previous, link) != expected or kept.get(number, link) != link:
             return number
         last = link
-    return None
+    return number + 1 if max(kept, default=0) > number else None
