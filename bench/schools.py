@@ -1,13 +1,13 @@
 """Schools to measure with: made in bulk, the same every time, with nothing of anybody in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
 from django.db import transaction
 
+from bench.sizes import Size
 from tett.access.rules import Actor
 from tett.access.words import Group, Role
 from tett.base.actions import insert_rows
@@ -25,23 +25,6 @@ NOW = datetime(2026, 8, 3, 6, 0, tzinfo=UTC)
 NOBODY = Actor(day=date(2026, 8, 3), now=NOW)
 BEGUN = "2026-08-01"
 CLASS_SIZE, CLASSES_IN_DEPARTMENT = 18, 5
-
-
-@dataclass(frozen=True)
-class Size:
-    """How much there is of it."""
-
-    name: str
-    schools: int
-    students: int
-
-    @property
-    def in_school(self) -> int:
-        """Give the students of each school."""
-        return self.students // self.schools
-
-
-SIZES = (Size("school", 1, 220), Size("county", 24, 15_000), Size("country", 320, 200_000))
 
 _WEEKLY, _THIRD, _START = Schedule(Rhythm.WEEKS), Schedule(Rhythm.WEEKS, every=3), Schedule(Rhythm.SCHOOL_START)
 _ALWAYS, _YEAR, _REGULAR = Schedule(Rhythm.ALWAYS), Schedule(Rhythm.ALL_YEAR), Schedule(Rhythm.REGULAR)

@@ -13,8 +13,8 @@ from tools.environment import Stop
 
 #: PostgreSQL refuses to run as root; this is nobody, who owns nothing.
 NOBODY = 65534
-#: Durability is for data that somebody misses.
-FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
+#: Durability is for data that somebody misses, and for those who test it.
+FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 def programs(folder: Path) -> Path:
@@ -42,7 +42,7 @@ def _of_wheel(package: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
+def postgres(*, durable: bool = False) -> Iterator[str]:
     """Run a server that listens to a socket only, and give its address as in DATABASE_URL."""
     folder = Path(tempfile.mkdtemp(prefix="tett-pg-"))
     try:
@@ -50,7 +50,8 @@ def postgres() -> Iterator[str]:
         if os.geteuid() == 0:
             os.chown(folder, NOBODY, NOBODY)
         _call(found / "initdb", "-D", data, "-U", "tett", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        settings = f"-c listen_addresses= -c unix_socket_directories={folder} {FAST}"
+        settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=50"
+        settings += "" if durable else f" {FAST}"
         _call(found / "pg_ctl", "-D", data, "-o", settings, "-l", folder / "log", "-w", "start")
         try:
             yield f"postgresql://tett@/postgres?host={folder}"

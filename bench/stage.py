@@ -1,0 +1,109 @@
+"""Where it is measured: a folder that goes away, with databases in it that are built once and copied as often as needed."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from tools.environment import ROOT, Stop
+from tools.postgres import postgres
+
+DATABASES = ("sqlite", "pg")
+#: No child runs longer than this, whatever happens.
+BOUND_SECONDS = 1500
+
+
+@dataclass
+class Stage:
+    """One kind of database, with a folder and, for PostgreSQL, a server."""
+
+    kind: str
+    folder: Path
+    server: str = ""
+    built: dict[str, str] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def fresh(self) -> str:
+        """Name a database that isn't there yet."""
+        return f"bench{next(self._numbers)}"
+
+    def url(self, name: str) -> str:
+        """Give a database's address as in DATABASE_URL."""
+        if self.kind == "sqlite":
+            return f"sqlite:///{self.folder}/{name}.sqlite3"
+        return self.server.replace("/postgres?", f"/{name}?")
+
+    def environment(self, name: str, **more: str) -> dict[str, str]:
+        """Give the variables of a process that works on the database."""
+        own = {key: value for key, value in os.environ.items() if not key.startswith("TETT_")}
+        own |= {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "DJANGO_SETTINGS_MODULE": "tett.config.settings"}
+        return {**own, "DATABASE_URL": self.url(name), "TETT_DATA": str(self.folder / "data"), **more}
+
+    def make(self, name: str) -> None:
+        """Make an empty database; a file makes itself."""
+        if self.kind == "pg":
+            self._order(f"CREATE DATABASE {name}")
+
+    def copy(self, source: str) -> str:
+        """Copy a database that nobody uses, and give the copy's name."""
+        name = self.fresh()
+        if self.kind == "pg":
+            self._order(f"CREATE DATABASE {name} TEMPLATE {source} STRATEGY file_copy")
+        else:
+            shutil.copyfile(self.folder / f"{source}.sqlite3", self.folder / f"{name}.sqlite3")
+        return name
+
+    def drop(self, name: str) -> None:
+        """Throw a database away."""
+        if self.kind == "pg":
+            self._order(f"DROP DATABASE {name} WITH (FORCE)")
+        else:
+            for file in self.folder.glob(f"{name}.sqlite3*"):
+                file.unlink()
+
+    def _order(self, sentence: str) -> None:
+        with psycopg.connect(self.server, autocommit=True) as connection:
+            connection.execute(sentence.encode())
+
+    def call(self, what: str, name: str, *arguments: object) -> dict[str, Any]:
+        """Let a process of its own measure something on a database, and give what it found."""
+        words = [sys.executable, "-m", "bench.child", what, *map(str, arguments)]
+        done = subprocess.run(
+            words, cwd=ROOT, env=self.environment(name), stdout=subprocess.PIPE, timeout=BOUND_SECONDS, check=False
+        )
+        if done.returncode:
+            raise Stop(f"bench: {what} failed on {self.kind}; what it said is above.")
+        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        return found
+
+    def school_year(self, size: str) -> str:
+        """Give a database with schools of a size, before anything is laid out; built once."""
+        if size not in self.built:
+            name = self.built[size] = self.fresh()
+            self.make(name)
+            self.call("build", name, size)
+        return self.built[size]
+
+
+@contextmanager
+def stage(kind: str) -> Iterator[Stage]:
+    """Set up a folder and a server, and take both away afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="tett-bench-"))
+    try:
+        if kind == "pg":
+            with postgres(durable=True) as server:
+                yield Stage(kind, folder, server)
+        else:
+            yield Stage(kind, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
