@@ -160,7 +160,7 @@ def together_with(text: str) -> tuple[FoundBearer, ...]:
     if match is None:
         return ()
     words = match["who"]
-    return _moved(_run(words, bearers_in(words)), match.start("who"))
+    return _moved(in_one_row(words, bearers_in(words)), match.start("who"))
 
 
 def subject(text: str) -> Who:
@@ -172,7 +172,7 @@ def subject(text: str) -> Who:
     for number, bearer in enumerate(found):
         before = text[: bearer.starts]
         if _DETERMINERS.fullmatch(before) or _INVERTED.match(before):
-            people = _run(text, found[number:])
+            people = in_one_row(text, found[number:])
             return Who(people) if not _genitive(text, people[-1]) else Who()
         if re.match(r"\s?(?:er|har)\b", before):
             break
@@ -198,7 +198,7 @@ def _genitive(text: str, bearer: FoundBearer) -> bool:
     )
 
 
-def _run(text: str, found: tuple[FoundBearer, ...]) -> tuple[FoundBearer, ...]:
+def in_one_row(text: str, found: tuple[FoundBearer, ...]) -> tuple[FoundBearer, ...]:
     """Take those that are named in one row: "Rådgiver og avdelingsleder"."""
     taken = list(found[:1])
     for other in found[1:]:
@@ -233,6 +233,7 @@ __all__ = [
     "SHORT_VERBS",
     "Who",
     "attends",
+    "in_one_row",
     "obliges",
     "responsible",
     "says_when_again",

@@ -122,6 +122,11 @@ def repealed_in(words: Stretch, document: str) -> list[Reason]:
     return [reason("repealed_law", words, *match.span(), document) for match in _REPEALED.finditer(words.text)]
 
 
+def only_addresses(text: str) -> bool:
+    """Tell whether a passage is addresses on the web and nothing else."""
+    return bool(_ADDRESS.search(text)) and not _ADDRESS.sub("", text).strip(" .,;")
+
+
 def references_in(labels: Sequence[Stretch], passages: Sequence[Stretch]) -> tuple[Reference, ...]:
     """Put what the plan refers to together with the addresses it gives."""
     linked = [Reference(m["label"], m["address"]) for p in passages for m in _LINK.finditer(p.text)]

@@ -90,6 +90,10 @@ class Proposal:
         if remark not in self.remarks:
             self.remarks.append(remark)
 
+    def clear(self, remark: Remark) -> bool:
+        """Tell whether nothing of the kind is to be looked at."""
+        return remark not in self.remarks
+
     # -- done
 
     def finish(self, code: str, document: str) -> ReadCommitment:

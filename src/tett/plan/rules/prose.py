@@ -26,11 +26,12 @@ class Context:
     time: FoundTime | None = None
     time_words: Stretch | None = None
     listed: bool = False
+    measures: bool = False
 
     @property
     def own(self) -> bool:
-        """Tell whether the heading makes what stands under it somebody's, or some month's."""
-        return bool(self.bearer) or self.time is not None
+        """Tell whether the heading makes what stands under it somebody's, or some month's, or a measure."""
+        return bool(self.bearer) or self.time is not None or self.measures
 
 
 @dataclass

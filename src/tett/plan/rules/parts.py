@@ -1,0 +1,141 @@
+"""The document's parts: each heading with what stands under it, and what it hands on to the next."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tett.plan.rules.bearers import FoundBearer, bearers_in
+from tett.plan.rules.blocks import Block, Labelled, Piece
+from tett.plan.rules.columns import Column, head
+from tett.plan.rules.duties import in_one_row
+from tett.plan.rules.headings import Heading, begins_section, read_heading
+from tett.plan.rules.prose import Context
+from tett.plan.rules.stretch import Stretch
+from tett.plan.words import PassageKind
+
+_ALONE = re.compile(r"\s?:$")
+_MEASURES = re.compile(
+    r"\b(?:tiltak(?:et|ene|a)?|rutiner?|rutinar|oppgaver|oppgåver|aktiviteter|aktivitetar|årshjul|slik gjør vi|slik gjer vi|dette gjør vi|dette gjer vi"
+    r"|hva gjør vi|kva gjer vi|vi skal|ansvar(?:et)?|plikter|pliktar|prosedyrer?|prosedyrar|arbeidsoppgaver|arbeidsoppgåver)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass
+class Part:
+    """A heading, and the pieces under it as far as the next."""
+
+    heading: Stretch | None
+    pieces: list[Piece] = field(default_factory=list)
+    context: Context = field(default_factory=lambda: Context(""))
+
+    @property
+    def title(self) -> Stretch | None:
+        """Give the heading without its number, with its place."""
+        if self.heading is None:
+            return None
+        at = max(0, self.heading.text.find(self.read.words))
+        return self.heading.cut(at, at + len(self.read.words))
+
+    @property
+    def words(self) -> str:
+        """Give the heading without its number."""
+        return self.read.words if self.heading else ""
+
+    @property
+    def read(self) -> Heading:
+        """Understand the heading."""
+        return read_heading(self.heading.text if self.heading else "")
+
+
+def has_content(part: Part) -> bool:
+    """Tell whether anything stands under the heading."""
+    return bool(part.pieces)
+
+
+def parts_of(pieces: list[Piece], document: str) -> list[Part]:
+    """Give every piece to the heading it stands under, and every heading what it takes over."""
+    found: list[Part] = []
+    for piece in _with_labels(pieces):
+        if isinstance(piece, Block) and piece.kind == PassageKind.HEADING:
+            found.append(Part(piece.words))
+        else:
+            if not found:
+                found.append(Part(None))
+            found[-1].pieces.append(piece)
+    return _handed_on(_title_page(found), document)
+
+
+def _with_labels(pieces: list[Piece]) -> list[Piece]:
+    """Take "Ansvarlig:" on a line of its own for the label of the piece under it."""
+    found: list[Piece] = []
+    label: tuple[Column, Stretch] | None = None
+    for piece in pieces:
+        if label is not None and isinstance(piece, Block) and piece.kind != PassageKind.HEADING:
+            found.append(Labelled(label[0], label[1], piece.words, piece.words))
+            label = None
+            continue
+        alone = _label_alone(piece)
+        label = alone if alone and alone[0] in {Column.OWNER, Column.WHEN} else None
+        # The label's own words stay in the document.
+        found.append(Block(PassageKind.PARAGRAPH, alone[1]) if alone and isinstance(piece, Block) else piece)
+    return found
+
+
+def _label_alone(piece: Piece) -> tuple[Column, Stretch] | None:
+    if not isinstance(piece, Block) or piece.kind == PassageKind.BULLET or not _ALONE.search(piece.words.text):
+        return None
+    meaning = head(piece.words)
+    return (meaning.meaning, piece.words) if meaning else None
+
+
+def _title_page(parts: list[Part]) -> list[Part]:
+    """Put what stands by itself under the title, such as a motto, into the title's part."""
+    if not parts or has_content(parts[0]):
+        return parts
+    first, rest = parts[0], parts[1:]
+    while len(rest) > 1 and not has_content(rest[0]) and rest[0].heading and _stands_loose(rest[0]):
+        first.pieces.append(Block(PassageKind.PARAGRAPH, rest[0].heading))
+        rest = rest[1:]
+    return [first, *rest]
+
+
+def _stands_loose(part: Part) -> bool:
+    text = part.heading.text if part.heading else ""
+    return not begins_section(text) and part.read.bearer is None and part.read.time is None
+
+
+def _handed_on(parts: list[Part], document: str) -> list[Part]:
+    """Let "August" hold for the roles under it, and a role for the months under it."""
+    above = Context(document)
+    for part in parts:
+        own = _own(part, document)
+        part.context = own
+        if own.bearer and not own.time and above.time:
+            part.context = replace(own, time=above.time, time_words=above.time_words)
+        elif own.time and not own.bearer and above.bearer:
+            part.context = replace(own, bearer=above.bearer, bearer_words=above.bearer_words)
+        if not has_content(part) or not (own.bearer or own.time):
+            # What a heading alone says goes on to those under it; any other heading ends it.
+            above = own if own.bearer or own.time else Context(document)
+    return parts
+
+
+def _own(part: Part, document: str) -> Context:
+    words, read = part.title, part.read
+    if words is None:
+        return Context(document)
+    people = _people(words.text, read.bearer)
+    return Context(
+        document,
+        bearer=people,
+        bearer_words=words if people else None,
+        time=read.time,
+        time_words=words if read.time else None,
+        measures=bool(_MEASURES.search(read.words)),
+    )
+
+
+def _people(words: str, bearer: str | None) -> tuple[FoundBearer, ...]:
+    found = bearers_in(words)
+    first = next((n for n, one in enumerate(found) if one.value == bearer), None)
+    return in_one_row(words, found[first:]) if bearer and first is not None else ()
