@@ -15,6 +15,8 @@ PRESENT = tuple(role for role in Role if role not in BLIND)
 #: Roles that can look after another's tasks.
 CAPABLE = (*STAFF_ROLES, *STUDENT_OFFICES)
 HEADS = (Role.PRINCIPAL, Role.DEPUTY)
+#: Roles that what is arranged is for; they learn what and when, not who has it to do.
+INVITED = (Role.STUDENT, Role.GUARDIAN)
 
 
 def running(actor: Actor) -> "QuerySet[Handover]":
@@ -103,6 +105,17 @@ def _part_in(actor: Actor) -> Q:
 may_see_proof = Rule("notater og filer på oppgaver man kan se", _on_seen_tasks)
 may_see_handover = Rule("det man har gitt bort eller overtatt", _part_in) | Rule("skolens", _of_school)
 may_end_handover = may_see_handover
+
+
+def _arranged(actor: Actor) -> Q:
+    """Give what is arranged for one's own class or the whole school: that it happens is no secret to those invited."""
+    schools, classes = actor.schools(*INVITED), actor.classes(*INVITED)
+    whole_school = Q(school_class=None, department=None, student=None, staff=None)
+    invited = Q(school__in=schools) & Q(duty__evidence=Evidence.ACTIVITY)
+    return invited & (Q(school_class__in=classes) | whole_school) if schools else NOTHING
+
+
+may_know_of = Rule("vite hva som skjer for klassen og skolen", _arranged)
 may_count_tasks = Rule(
     "tall for skolen",
     lambda actor: (

@@ -7,6 +7,7 @@ principal would go.
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
+from typing import cast
 from zlib import crc32
 
 from django.db import transaction
@@ -111,12 +112,17 @@ def _proof(task: Task) -> Iterator[Proof]:
     fate = crc32(f"{task.target_key}{task.slot}".encode())
     wants = task.duty.evidence in {Evidence.NOTE, Evidence.MEETING, Evidence.ACTIVITY, Evidence.SURVEY}
     if task.state == State.DONE and (wants or fate % 5 == 0):
-        yield Proof(
-            task=task, kind=ProofKind.NOTE, text=NOTES[fate % len(NOTES)], added_at=task.closed_at,
-            added_by_id=task.closed_by_id,
-        )  # fmt: skip
+        at, who = _by_whom(task)
+        text = NOTES[fate % len(NOTES)]
+        yield Proof(task=task, kind=ProofKind.NOTE, text=text, added_at=at, added_by_id=who)
 
 
 def _change(task: Task) -> Change:
     what = Happened.COMPLETED if task.state == State.DONE else Happened.NOT_RELEVANT
-    return Change(task=task, at=task.closed_at, by_id=task.closed_by_id, what=what, reason=task.reason)
+    at, who = _by_whom(task)
+    return Change(task=task, at=at, by_id=who, what=what, reason=task.reason)
+
+
+def _by_whom(task: Task) -> tuple[datetime, int]:
+    """Give when and by whom a task was closed."""
+    return cast("datetime", task.closed_at), cast("int", task.closed_by_id)

@@ -8,6 +8,7 @@ from tett.calendar.rules import Days
 from tett.overview.queries.board import Board, board_of
 from tett.overview.queries.county import SchoolLine, schools_of
 from tett.overview.queries.day import ClassCard, Somebody, Ward, helpers_at, home_school, my_classes, my_wards
+from tett.overview.queries.happening import Happening, happening
 from tett.overview.queries.setup import next_step, school_days
 from tett.overview.words import Step
 from tett.people.models import School
@@ -29,6 +30,7 @@ class Today:
     classes: tuple[ClassCard, ...]
     wards: tuple[Ward, ...]
     helpers: tuple[Somebody, ...]
+    happening: tuple[Happening, ...]
     county: tuple[SchoolLine, ...]
     administers: bool
 
@@ -53,6 +55,7 @@ def today(actor: Actor) -> Today:
         classes=my_classes(actor) if actor.holds(Role.STUDENT, Role.CONTACT_TEACHER) else (),
         wards=my_wards(actor),
         helpers=helpers_at(actor, school) if school and actor.holds(Role.STUDENT, Role.GUARDIAN) else (),
+        happening=happening(actor) if actor.holds(Role.STUDENT, Role.GUARDIAN) else (),
         county=schools_of(actor) if actor.holds(Role.COUNTY_OFFICER) else (),
         administers=actor.holds(Role.ADMINISTRATOR),
     )

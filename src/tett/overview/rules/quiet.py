@@ -1,6 +1,6 @@
 """Quiet classes: not late tasks, but nothing heard."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tett.calendar.rules import Days
 
@@ -10,5 +10,5 @@ def quiet_for(last_done: date | None, today: date, days: Days) -> int:
 
     Counts from the first school day when nothing has been done this year.
     """
-    since = last_done or days.first_day
+    since = last_done or days.first_day - timedelta(days=1)
     return sum(1 for week in days.weeks() if since < week.first and week.last < today)

@@ -1,0 +1,61 @@
+"""A real browser in the running school, on the Monday of the cast."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.conf import settings as used
+from django.test import Client
+from playwright.sync_api import BrowserContext, Page, ViewportSize
+from pytest_django.fixtures import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from tests.cast import NOW, World
+from tett.base.clock import real_now
+from tett.calendar.actions import load_routes, open_calendar
+from tett.people.models import Login, School
+
+PICTURES = Path(__file__).parents[2] / "docs/bilder"
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+#: Ways into the browser: log in as somebody of the cast and stand on a page.
+Enter = Callable[..., Page]
+
+
+@pytest.fixture
+def school(live_server: LiveServer, world: World, settings: Settings) -> World:
+    """Give the school a calendar, and let everybody believe that it is the Monday of the cast."""
+    settings.CLOCK_SHIFT = NOW - real_now()
+    by = world.actor("rita")
+    calendar = open_calendar("Prøve", by=by, at=NOW)
+    load_routes(calendar, by=by, at=NOW)
+    School.objects.update(calendar=calendar)
+    return world
+
+
+@pytest.fixture
+def enter(live_server: LiveServer, page: Page, context: BrowserContext) -> Enter:
+    """Give a way in: as whom, to which page, on how big a screen."""
+
+    def come(name: str, address: str = "/", size: ViewportSize = DESK) -> Page:
+        client = Client()
+        client.force_login(Login.objects.get(username=name))
+        session = client.cookies[used.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": used.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+        page.set_viewport_size(size)
+        page.goto(f"{live_server.url}{address}")
+        return page
+
+    return come
+
+
+@pytest.fixture
+def picture() -> Callable[[Page, str], None]:
+    """Give a camera for the user guide; it takes pictures when TETT_PICTURES is set, so that tests change no file."""
+
+    def take(page: Page, name: str) -> None:
+        if os.environ.get("TETT_PICTURES"):
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+
+    return take
