@@ -10,7 +10,7 @@ from django.db.models import Case, Count, F, Min, QuerySet, Value, When
 from django.urls import reverse
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from tett.access.rules import Actor
 from tett.tasks.access import may_see_task
@@ -215,13 +215,13 @@ def say_when(due: date, day: date, state: State, happened_on: date | None) -> st
 
 
 def say_day(day: date | None) -> str:
-    """Write a day as Norwegians do: "mandag 14. september"."""
+    """Write a day as the reader says it: "mandag 14. september", "Monday 14 September"."""
     return _said(day, translation.get_language() or "") if day else ""
 
 
 @lru_cache(maxsize=2048)
 def _said(day: date, _language: str) -> str:
-    return formats.date_format(day, "l j. F").lower()
+    return formats.date_format(day, pgettext("datoformat", "l j. F"))
 
 
 def paged(rows: Iterable[Any], size: int = PAGE) -> tuple[list[Any], bool]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from tett.ui.icons import SHAPES
@@ -36,13 +36,13 @@ def _day(value: date | datetime) -> date:
 @register.filter
 def norsk_dato(value: date | datetime | None) -> str:
     """Write a day as one says it: mandag 14. september 2026."""
-    return date_format(_day(value), "l j. F Y").lower() if value else ""
+    return date_format(_day(value), pgettext("datoformat", "l j. F Y")) if value else ""
 
 
 @register.filter
 def kort_dato(value: date | datetime | None) -> str:
     """Write a day for a table: 14. sep."""
-    return date_format(_day(value), "j. M").lower() if value else ""
+    return date_format(_day(value), pgettext("datoformat", "j. b")) if value else ""
 
 
 @register.filter
