@@ -14,8 +14,8 @@ from tett.plan.words import Audience
 from tett.year.rules import stays
 from tett.year.rules.holders import Holders
 from tett.year.rules.promises import Promise, reads_plan, unfolds
-from tett.year.rules.stays import Stay
-from tett.year.rules.times import Cache, Span, Times
+from tett.year.rules.stays import People, Stay, Together
+from tett.year.rules.times import Span, Times
 from tett.year.words import Unfolds
 
 #: A task as it should be: duty, target, slot, opens, due, responsible, stands in, department, class. Plain, since there
@@ -111,7 +111,7 @@ class _Laying:
         elif promise.audience == Audience.NEW_STAFF:
             self._for_arrivals(promise, self._staff)
         elif promise.audience == Audience.STUDENT:
-            self._for_people(promise, [*self._students_of(promise.levels)])
+            self._for_people(promise, self._students_of(promise.levels))
         elif promise.audience in {Audience.STAFF, Audience.TEACHER}:
             self._for_people(promise, self._teachers if promise.audience == Audience.TEACHER else self._staff)
         else:
@@ -145,55 +145,51 @@ class _Laying:
 
     # -- each student, each member of staff ------------------------------------------------------------------------
 
-    def _for_people(self, promise: Promise, people: Iterable[Stay]) -> None:
+    def _for_people(self, promise: Promise, people: People) -> None:
         """Give each person their own: those who are there all year alike, the others one by one."""
-        whole: dict[tuple[int | None, int | None], list[Stay]] = {}
-        for stay in people:
-            if stay.throughout(self._first_of(promise, stay), self.days.last_day):
-                place = stay.places[0]
-                whole.setdefault((place.department_id, place.class_id), []).append(stay)
-            else:
+        for group in people.together:
+            spans = self.times.spans(promise, self._level(group.class_id))
+            first = spans[0].opens if spans else self.days.start
+            alike, others = group.throughout(first, self.days.last_day)
+            self._for_alike(promise, alike, group, spans)
+            for stay in others:
                 self._for_somebody(promise, stay)
-        for (department, school_class), alike in whole.items():
-            self._for_alike(promise, alike, department, school_class)
+        for stay in people.moved:
+            self._for_somebody(promise, stay)
 
-    def _for_alike(
-        self, promise: Promise, alike: Sequence[Stay], department: int | None, school_class: int | None
-    ) -> None:
-        all_spans = self.times.spans(promise, self._level(school_class))
-        duty, keys = promise.duty or 0, [(stay.person_id, self._key(promise, stay)) for stay in alike]
+    def _for_alike(self, promise: Promise, alike: Sequence[Stay], group: Together, spans: Sequence[Span]) -> None:
+        duty, department, school_class = promise.duty or 0, group.department_id, group.class_id
         if promise.own:
             self.found.tasks += [
-                (duty, key, slot, opens, due, person, False, department, school_class)
-                for person, key in keys
-                for slot, _, _, opens, due in all_spans
+                (duty, stay.key, slot, opens, due, stay.person_id, False, department, school_class)
+                for stay in alike
+                for slot, _, _, opens, due in spans
             ]
             return
-        for day, spans in self.holders.runs(promise.bearers, all_spans):
+        for day, run in self.holders.runs(promise.bearers, spans):
             holder, stands_in = self.holders.holder(promise.bearers, day, school_class, department)
             self.found.tasks += [
-                (duty, key, slot, opens, due, holder, stands_in, department, school_class)
-                for _, key in keys
-                for slot, _, _, opens, due in spans
+                (duty, stay.key, slot, opens, due, holder, stands_in, department, school_class)
+                for stay in alike
+                for slot, _, _, opens, due in run
             ]
 
     def _for_somebody(self, promise: Promise, stay: Stay) -> None:
         if promise.schedule.rhythm == Rhythm.ON_ARRIVAL:
             self._for_arrivals(promise, [stay])
             return
-        key = self._key(promise, stay)
         level = self._level(stay.at(max(stay.begins, self.today)).class_id)
         for span in self.times.spans(promise, level):
-            own = self._as_met(promise, stay, span, key)
+            own = self._as_met(promise, stay, span)
             if own is not None:
-                self._for_one(promise, stay, own, key)
+                self._for_one(promise, stay, own)
 
-    def _as_met(self, promise: Promise, stay: Stay, span: Span, key: str) -> Span | None:
+    def _as_met(self, promise: Promise, stay: Stay, span: Span) -> Span | None:
         """Give an occurrence as somebody meets it who may have come late, left, or been away; None if they don't."""
         if stay.begins > span.opens:
             late = self.times.arrival(stay.begins, span.slot) if promise.made_up_for else None
             if late is not None:
-                self._owe(promise, stay, key, span.slot)
+                self._owe(promise, stay, span.slot)
                 return Span.of(span.slot, late.opens, max(late.due, span.due))
             opens = self.days.school_day_from(stay.begins)
             if opens is None or opens > span.due:
@@ -201,7 +197,7 @@ class _Laying:
             span = Span.of(span.slot, opens, span.due)
         return span
 
-    def _for_one(self, promise: Promise, stay: Stay, span: Span, key: str) -> None:
+    def _for_one(self, promise: Promise, stay: Stay, span: Span) -> None:
         day = max(span.opens, self.today)
         if not stay.between(day, max(span.due, self.today)):
             return
@@ -214,7 +210,7 @@ class _Laying:
         self.found.tasks.append(
             (
                 promise.duty or 0,
-                key,
+                stay.key,
                 span.slot,
                 span.opens_text,
                 span.due_text,
@@ -230,13 +226,12 @@ class _Laying:
         for stay in people:
             span = self.times.arrival(stay.begins, self.times.arrival_slot())
             if span is not None and stay.begins > self.days.start:
-                key = self._key(promise, stay)
-                self._owe(promise, stay, key, span.slot)
-                self._for_one(promise, stay, span, key)
+                self._owe(promise, stay, span.slot)
+                self._for_one(promise, stay, span)
 
-    def _owe(self, promise: Promise, stay: Stay, key: str, slot: str) -> None:
+    def _owe(self, promise: Promise, stay: Stay, slot: str) -> None:
         if stay.begins >= self.setting.begun:
-            self.found.owed.add((promise.duty or 0, key, slot))
+            self.found.owed.add((promise.duty or 0, stay.key, slot))
 
     # -- who is who ------------------------------------------------------------------------------------------------
 
@@ -245,38 +240,30 @@ class _Laying:
         return Whom(f"school:{self.roster.school_id}", None, None, None)
 
     @cached_property
-    def _staff(self) -> list[Stay]:
-        return stays.staff(self.roster)
+    def _staff(self) -> People:
+        return self._met(stays.staff(self.roster), self.found.staff)
 
     @cached_property
-    def _teachers(self) -> list[Stay]:
-        return stays.teachers(self.roster)
+    def _teachers(self) -> People:
+        return self._met(stays.teachers(self.roster), self.found.staff)
 
     @cached_property
-    def _students(self) -> list[Stay]:
-        return stays.students(self.roster)
+    def _students(self) -> People:
+        return self._met(stays.students(self.roster), self.found.students)
 
-    def _students_of(self, levels: Sequence[str]) -> Iterator[Stay]:
+    def _met(self, people: Iterable[Stay], by_key: dict[str, int]) -> People:
+        """Sort people by place, and keep who each target is."""
+        found = People.of(people)
+        by_key |= {stay.key: stay.person_id for stay in found}
+        return found
+
+    def _students_of(self, levels: Sequence[str]) -> People:
         if not levels:
-            return iter(self._students)
-        within = {row.id for row in self._classes(levels)}
-        return (stay for stay in self._students if stay.places[-1].class_id in within)
+            return self._students
+        return self._students.within({row.id for row in self._classes(levels)})
 
     def _classes(self, levels: Sequence[str]) -> Iterator[ClassRow]:
         return (row for row in self.roster.classes if not levels or row.level in levels)
 
     def _level(self, class_id: int | None) -> Level | None:
         return Level(self.roster.class_by_id[class_id].level) if class_id else None
-
-    def _first_of(self, promise: Promise, stay: Stay) -> date:
-        spans = self.times.spans(promise, self._level(stay.places[0].class_id))
-        return spans[0].opens if spans else self.days.start
-
-    def _key(self, promise: Promise, stay: Stay) -> str:
-        if promise.audience == Audience.STUDENT and not (promise.standing and promise.of_staff):
-            key = f"student:{stay.person_id}"
-            self.found.students[key] = stay.person_id
-        else:
-            key = f"staff:{stay.person_id}"
-            self.found.staff[key] = stay.person_id
-        return key

@@ -34,7 +34,7 @@ class Cache:
         self._years: dict[tuple[Days, Routine], int] = {}
 
     def year(self, days: Days, routine: Routine) -> int:
-        """Number what differs between schools, since a number is found faster than all the days of a year."""
+        """Give what differs between schools a number, which is found faster than all the days of a year."""
         return self._years.setdefault((days, routine), len(self._years))
 
 
