@@ -1,1 +1,1 @@
-"""Benchmarks: how much slower than nothing at all the work is, measured in the same run. Run by hand: ``./tett bench``."""
+"""Benchmarks, run by hand (``./tett bench``): how many times the cost of nothing at all the work is."""

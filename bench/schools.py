@@ -170,6 +170,6 @@ def _adopt(school: int) -> None:
             schedule=schedule.as_data(),
             evidence=evidence,
             review=Review.ACCEPTED,
-        )  # fmt: skip
+        )
         for n, (code, bearer, audience, schedule, evidence) in enumerate(PROMISES)
     )

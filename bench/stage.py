@@ -1,4 +1,4 @@
-"""Where it is measured: a folder that goes away, with databases in it that are built once and copied as often as needed."""
+"""Where it is measured: a folder that goes away, with databases that are built once and copied as often as needed."""
 
 import json
 import os
