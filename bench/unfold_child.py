@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models import Field
 
 from bench.measure import cost, peak_megabytes
 from bench.schools import NOBODY, NOW, STARTS_IN
@@ -111,7 +112,8 @@ def _insert(rows: list[tuple[Any, ...]]) -> None:
 
 
 def _columns() -> list[str]:
-    return [str(Task._meta.get_field(name).column) for name in NEW]  # noqa: SLF001 - Django's documented way
+    fields = [Task._meta.get_field(name) for name in NEW]  # noqa: SLF001 - Django's documented way
+    return [str(field.column) for field in fields if isinstance(field, Field)]
 
 
 def _and_undo(do: Callable[[], object]) -> None:
