@@ -13,6 +13,7 @@ _TOPIC = re.compile(
     r"\b(?P<name>(?:\w+møte|\w+samtale|elevundersøkelse|elevundersøking|\w*kartlegging|\w*elevdag|klasseteam|iko[\s-]*møte))(?:t|r|ne|ene|n|en|a|er|ar|ane)?\b|\b(?P<hour>klassens\stime)|(?P<day>bli[\s-]kjent[\s-]dag)",
     re.IGNORECASE,
 )
+_TELLING = frozenset({"schedule", "evidence", "audience"})
 #: Rhythms exact enough to be compared; the others agree with everything.
 _EXACT = {
     Rhythm.WEEKS: "often",
@@ -29,7 +30,8 @@ def mark_contradictions(commitments: list[ReadCommitment]) -> list[ReadCommitmen
     by_topic: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(commitments):
         kind = _EXACT.get(one.schedule.rhythm)
-        for topic in _topics(one) if kind else ():
+        before = commitments[number - 1].part if number and one.part else ""
+        for topic in _topics(one, before) if kind else ():
             by_topic[topic, one.levels, kind].append(number)
     against: dict[int, ReadCommitment] = {}
     for numbers in by_topic.values():
@@ -54,16 +56,20 @@ def _place(one: ReadCommitment) -> str:
     return one.code.partition(".")[0]
 
 
-def _topics(one: ReadCommitment) -> set[str]:
-    words = " ".join(
-        [one.title, *(r.words for r in one.reasons if r.field in {"schedule", "evidence", "audience"}), one.text]
-    )
-    found = {
-        next(filter(None, m.groups())).lower().replace(" ", "").replace("-", "")
-        for m in _TOPIC.finditer(" ".join(words.split()))
-    }
+def _topics(one: ReadCommitment, before: str) -> set[str]:
+    """Find what a commitment is about; ``before`` are the words of the one it shares its sentence with."""
+    found = _named(one.part)
+    if not found:
+        found = _named(" ".join([one.title, *(r.words for r in one.reasons if r.field in _TELLING), one.text, before]))
     # A get-together is named after what it is for; plain "møte" says too little.
-    return {topic for topic in found if topic not in {"møte", "samtale"}}
+    return found - {"møte", "samtale"}
+
+
+def _named(text: str) -> set[str]:
+    return {
+        next(filter(None, m.groups())).lower().replace(" ", "").replace("-", "")
+        for m in _TOPIC.finditer(" ".join(text.split()))
+    }
 
 
 def _marked(one: ReadCommitment, other: ReadCommitment) -> ReadCommitment:

@@ -50,6 +50,14 @@ def levels_in(text: str) -> tuple[tuple[Level, ...], Found | None]:
     return tuple(Level(f"vg{n}") for n in sorted(found)), first
 
 
+_ALL_LEVELS = re.compile(r"\balle\s(?:klass|elev|trinn|tre\strinn|årstrinn)", re.IGNORECASE)
+
+
+def all_levels(text: str) -> bool:
+    """Tell whether a text is about every year."""
+    return bool(_ALL_LEVELS.search(text))
+
+
 # -- evidence --------------------------------------------------------------------------------------------------
 
 _PUBLISHED = re.compile(
@@ -66,6 +74,12 @@ _STANDING = re.compile(
 )
 _STEPS_IN = re.compile(r"(?:gripe?r?|gripe)\sinn\b", re.IGNORECASE)
 _TAKES_PART = re.compile(r"(?:aktivt\s)?(?:delta|deltar|deltek)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\bfølges av|\bfølgast av|\b(?:arbeider|jobber|arbeidar|jobbar)\s(?:for\sat|etter|ut\s(?:fra|frå)|i\stråd\smed)\b", re.IGNORECASE
+)
+_DISCUSSES = re.compile(
+    r"\b(?:tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)|diskuter(?:er|es|ast))\b", re.IGNORECASE
+)
 _ENCOURAGED = re.compile(
     r"\b(?:oppfordres|oppmodast|oppfordrast|forventes|forventast)\b|\bønskj?er\s\w+\så\slegg", re.IGNORECASE
 )
@@ -98,7 +112,7 @@ def is_standing(text: str, bearer: str) -> bool:
         _STANDING.match(duty)
         or _STEPS_IN.match(duty)
         or _ENCOURAGED.search(text)
-        or re.search(r"\bfølges av|\barbeider for at", text)
+        or _HOLDS.search(text)
     ):
         return True
     return bearer in {Group.STUDENTS, Role.STUDENT} and bool(_TAKES_PART.match(duty))
@@ -113,6 +127,9 @@ def evidence_of(texts: tuple[str, ...], rhythm: Rhythm, *, standing: bool) -> tu
         return Evidence.NOTE, 0, Found("")
     if standing or rhythm == Rhythm.ALWAYS:
         return Evidence.ALWAYS, 0, Found("")
+    for number, text in enumerate(texts):
+        if match := _DISCUSSES.search(text):
+            return Evidence.MEETING, number, Found("", *match.span())
     for number, text in enumerate(texts):
         if found := _first(_EVIDENCE, text):
             chosen = Evidence.NOTE if _PLAN_HOUR.match(text) else Evidence(found.value)
@@ -138,6 +155,7 @@ _STUDENTS = re.compile(
 )
 _STAFF = re.compile(r"\b(?:(?:alle\s)?(?:ansatte|tilsette)|personalet|medarbeid\w+)\b", re.IGNORECASE)
 _TEACHERS = re.compile(r"\balle\s(?:lærere|lærarar)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:av|fra|frå|med)\s(?:(?!til\b|for\b|overfor\b)\w+\s){0,3}$", re.IGNORECASE)
 _DEPARTMENTS = re.compile(
     r"\b(?:(?:hver|kvar|den\senkelte)\savdeling|avdelingsvis\w*|avdelingene|alle\savdeling\w+)\b", re.IGNORECASE
 )
@@ -146,6 +164,17 @@ _BY_BEARER = {
     Role.STUDENT: Audience.STUDENT, Role.CONTACT_TEACHER: Audience.SCHOOL_CLASS, Group.GUARDIANS: Audience.CLASS_GUARDIANS,
 }  # fmt: skip
 _PERSONAL = (Evidence.TALK, Evidence.READING)
+
+
+def named_audience(texts: tuple[str, ...], evidence: Evidence) -> tuple[int, Audience, Found] | None:
+    """Find those a duty is for by name in any of its words, as "foresatte" where the time says "i alle klasser"."""
+    if evidence in {Evidence.ALWAYS, Evidence.PUBLISHED}:
+        return None
+    for number, text in enumerate(texts):
+        found = _first(_AUDIENCE, text)
+        if found and found.value != Audience.SCHOOL:
+            return number, Audience(found.value), found
+    return None
 
 
 def audience_of(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, Found]:
@@ -160,6 +189,11 @@ def audience_of(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, F
     return _usual_audience(text, bearer, evidence)
 
 
+def _meant(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Find those something is done for, and not those it comes from: "etter innspill fra elever og ansatte"."""
+    return next((m for m in pattern.finditer(text) if not _FROM.search(text[: m.start()])), None)
+
+
 def _usual_audience(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, Found]:
     classes, students = _CLASSES.search(text), _STUDENTS.search(text)
     if evidence in _PERSONAL and students:
@@ -171,7 +205,7 @@ def _usual_audience(text: str, bearer: str, evidence: Evidence) -> tuple[Audienc
         (Audience.TEACHER, _TEACHERS),
         (Audience.STAFF, _STAFF),
     ):
-        if (match := pattern.search(text)) and (audience is not Audience.STAFF or bearer != Group.STAFF):
+        if (match := _meant(pattern, text)) and (audience is not Audience.STAFF or bearer != Group.STAFF):
             return audience, Found("", *match.span())
     if students and bearer == Role.CONTACT_TEACHER:
         return Audience.SCHOOL_CLASS, Found("", *students.span())
@@ -191,7 +225,7 @@ _SECTIONS = _table(
     ("forskrift § 19-3", r"elevundersøk\w+"),
     ("forskrift § 11-1", r"utviklingssamtal\w*"),
     ("§ 10-8", r"\binform\w+|skolereglene|skulereglane|foreldremøt\w*|hjemmesid\w*|nettsid\w*"),
-    ("§ 24-1", r"\biko\b|tverrfagl\w+|tverretat\w+|klasseteam\w*|\bppt\b"),
+    ("§ 24-1", r"\biko\b|tverrfagl\w+|tverretat\w+|klasseteam\w*|\bppt\b|\bslt\b"),
 )  # fmt: skip
 
 

@@ -23,6 +23,11 @@ _WORKS = re.compile(
     r"\b(?:arbeider|jobber|jobbar|arbeidar)\s(?:\w+\s){0,3}?(?:for|med|systematisk|kontinuerlig|aktivt)\b|\bønsker\s(?:vi|skolen)\så\slegge\b|\bønskjer\s(?:vi|skulen)\så\sleggje?\b",
     re.IGNORECASE,
 )
+_PUBLISHES = re.compile(
+    r"\b(?:vil|skal)\s(?:\w+\s)?(?:være|vere|bli|verte)\s(?:\w+\s){1,3}på\s(?:skolens|skulens|skulen\ssin|våre?|vår)?\s?(?:hjemme|heime|nett)(?:side|stad|sted)"
+    r"|\b(?:ligger|ligg|finnes|finst|er\stilgjengeleg|er\stilgjengelig)\s(?:\w+\s){0,2}på\s(?:skolens|skulens|vår)?\s?(?:hjemme|heime|nett)(?:side|stad|sted)",
+    re.IGNORECASE,
+)
 _INFORMS = re.compile(
     r"^(?:(?:denne|vår|skolens|skulens|hele|heile)\s)?(?:(?:handlings|tiltaks|års|skole|skule)?(?:plan(?:en)?)|dokumentet|målet|mål|formålet|føremålet|hensikten?|visjonen?|retningslinjene"
     r"|oversikten|tabellen|loven|lova|kapittel|regelverket|opplæringslov[ae]n?)\b",
@@ -99,7 +104,7 @@ def obliges(text: str, *, listed: bool, own: bool, first: bool) -> bool:
         return bool(_OF_THE_PLAN.search(text))
     if _HOPED.search(text) and not _ASKED_ABOUT(text):
         return False
-    if listed and own and first:
+    if (listed and own and first) or _PUBLISHES.search(text):
         return True
     return bool(_MODAL.search(text) or _WORKS.search(text)) or _acts(text, listed=listed)
 
@@ -118,7 +123,8 @@ def _acts(text: str, *, listed: bool) -> bool:
     timed = bool(times_in(text))
     if _PASSIVE.search(text):
         return listed or timed or bool(_owned(text).people)
-    if subject(text).people and _PRESENT.search(text) and not _STATES.search(text.split(",")[0]):
+    present = _PRESENT.search(text)
+    if present and subject(text).people and not _STATES.search(text[: present.start()]):
         return True
     return timed and ((listed and not _STATES.search(text)) or _starts_with_we(text))
 

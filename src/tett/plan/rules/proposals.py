@@ -6,7 +6,14 @@ from tett.access.words import Group, Level
 from tett.calendar.rules.schedule import Schedule
 from tett.calendar.words import Rhythm
 from tett.plan.rules.bearers import SCHOOL, FoundBearer
-from tett.plan.rules.deciding import act_section_of, audience_of, evidence_of, levels_in
+from tett.plan.rules.deciding import (
+    act_section_of,
+    all_levels,
+    audience_of,
+    evidence_of,
+    levels_in,
+    named_audience,
+)
 from tett.plan.rules.shapes import ReadCommitment, Reason
 from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times import UNKNOWN, FoundTime, times_in
@@ -29,6 +36,8 @@ class Proposal:
     schedule: Schedule = UNKNOWN
     levels: tuple[Level, ...] = ()
     standing: bool = False
+    #: The words of a sentence or cell that this one is about, where it shares them with others.
+    part: str = ""
     reasons: list[Reason] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -90,10 +99,6 @@ class Proposal:
         if remark not in self.remarks:
             self.remarks.append(remark)
 
-    def clear(self, remark: Remark) -> bool:
-        """Tell whether nothing of the kind is to be looked at."""
-        return remark not in self.remarks
-
     # -- done
 
     def finish(self, code: str, document: str) -> ReadCommitment:
@@ -103,13 +108,16 @@ class Proposal:
             tuple(f.text for f in self.focus), self.schedule.rhythm, standing=self.standing
         )
         self.explain("evidence", self.focus[number], why.starts, why.ends, document)
+        if evidence == Evidence.PUBLISHED and not self.has_time:
+            self.schedule = Schedule(Rhythm.ALWAYS)
+            self.explain("schedule", self.focus[number], why.starts, why.ends, document)
         audience = self._audience(evidence, document)
         self._levels(document)
         self._arrival(audience)
         self._remark()
         return ReadCommitment(
             code, self.passages, self.text, self.title, self.bearer, tuple(self.co_bearers), audience, self.levels,
-            self.schedule, evidence, act_section_of(self.text), tuple(self.reasons), tuple(self.remarks),
+            self.schedule, evidence, act_section_of(self.text), tuple(self.reasons), tuple(self.remarks), self.part,
         )  # fmt: skip
 
     def _stand(self) -> None:
@@ -120,20 +128,25 @@ class Proposal:
             self.standing = False
 
     def _audience(self, evidence: Evidence, document: str) -> Audience:
-        audience, found = Audience.SCHOOL, None
+        audience = Audience.SCHOOL
+        named = named_audience(tuple(focus.text for focus in self.focus), evidence)
         for number, focus in enumerate(self.focus):
             audience, found = audience_of(focus.text, self.bearer, evidence)
-            if found.ends:
-                self.explain("audience", self.focus[number], found.starts, found.ends, document)
+            if named and named[0] == number:
+                audience, found = named[1:]
+            if found.ends and (named is None or named[0] == number):
+                self.explain("audience", focus, found.starts, found.ends, document)
                 break
         return audience
 
     def _levels(self, document: str) -> None:
         for focus in self.focus:
             levels, found = levels_in(focus.text)
-            if levels and found and not self.levels:
+            if levels and found:
                 self.levels = levels
                 self.explain("levels", focus, found.starts, found.ends, document)
+            if levels or all_levels(focus.text):
+                break
 
     def _arrival(self, audience: Audience) -> None:
         if audience == Audience.NEW_STAFF and (not self.has_time or self.schedule.rhythm == Rhythm.ALWAYS):

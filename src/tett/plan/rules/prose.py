@@ -105,6 +105,7 @@ def _read_clause(clause: Stretch, sentence: Stretch, ordinal: int, context: Cont
     for number, (part, time) in enumerate(parts):
         title = title_of(clause.text) if len(parts) == 1 else title_of_part(clause.text, part.text, first=number == 0)
         proposal = Proposal(ordinal, sentence.text, title, (part,) if len(parts) == 1 else (part, clause))
+        proposal.part = part.text if len(parts) > 1 else ""
         _say_when(proposal, part, time, context, several=len(parts) == 1)
         _say_who(proposal, part, clause, sentence, context)
         proposals.append(proposal)

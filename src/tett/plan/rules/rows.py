@@ -71,6 +71,7 @@ def _read_row(cells: _Cells, ordinal: int, document: str, *, alone: bool) -> lis
     proposals = []
     for number, (part, time) in enumerate(times):
         proposal = _proposal(cells, part, ordinal, alone=alone, several=len(times) > 1)
+        proposal.part = part.text if len(times) > 1 else ""
         _say_when(proposal, cells, part, time, document)
         _say_who(proposal, cells, number if len(times) == len(cells.owners) else 0, document)
         proposal.standing = is_standing(cells.what.text or cells.who.text, proposal.bearer) or _available(
@@ -90,7 +91,7 @@ def _proposal(cells: _Cells, part: Stretch, ordinal: int, *, alone: bool, severa
 def _focus(cells: _Cells, part: Stretch, *, alone: bool, several: bool) -> tuple[Stretch, ...]:
     """Judge a row by what is to be done, but a row under a merged cell by what is its own."""
     order = [cells.what, cells.who] if alone else [cells.who, cells.what]
-    return tuple(words for words in ([part, *order] if several else [*order, part]) if words)
+    return tuple(words for words in ([part, cells.when, *order] if several else [*order, part]) if words)
 
 
 def _say_when(proposal: Proposal, cells: _Cells, part: Stretch, time: FoundTime | None, document: str) -> None:

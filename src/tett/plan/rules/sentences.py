@@ -26,7 +26,10 @@ SHORT_VERBS = (
     "|bidrar|bidreg|er|ser|går|ivaretar|ivaretek|gjennomgår|tilbyr|tilbyd|holder|held|legg|set|grip|driv|skriv|møter|si|sei|sier|seier"
 )
 VERB = rf"(?:(?:{STEMS})(?:e|er|ar|r|je|jer)?|{SHORT_VERBS})"
-_ALSO = re.compile(rf",?\s(?:samt|og\sdessuten|og\si\stillegg)\s(?={VERB}\b)", re.IGNORECASE)
+_TELLS = r"(?:sier?|si|seier|seie|sei|melder?|varsler?|varslar)(?:\s(?:alltid|straks))?\si?\s?(?:fra|frå)\b"
+_ALSO = re.compile(
+    rf",?\s(?:samt|og\sdessuten|og\si\stillegg)\s(?={VERB}\b)|(?<=\w{{4}}),?\sog\s(?={_TELLS})", re.IGNORECASE
+)
 _JOIN = re.compile(r",\s(?:og|samt|men)\s|,\s|\s(?:og/eller|og|eller|samt|men)\s|;\s|\.\s|\s[-–]\s")
 
 

@@ -64,6 +64,8 @@ class ReadCommitment:
     act_section: str
     reasons: tuple[Reason, ...]
     remarks: tuple[Remark, ...]
+    #: The words it is about, where it shares its sentence or cell with others.
+    part: str = ""
 
     @property
     def passage(self) -> int:

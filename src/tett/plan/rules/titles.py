@@ -8,7 +8,7 @@ _FILLING = re.compile(
     re.IGNORECASE,
 )
 _WHO_SHALL = re.compile(
-    r"^[^.,:]{0,60}?\b(?:skal|må|plikter å|pliktar å|har (?:\w+ )?ansvar(?:et)? for å|er ansvarl\w+ for å)\s(?=\w+(?:e|å|a)\b|gi\b|ta\b|ha\b|delta\b|bidra\b)",
+    r"^(?:(?!\b(?:skal|må)\b)[^.,:]){0,60}?\b(?:skal|må|plikter å|pliktar å|har (?:\w+ )?ansvar(?:et)? for å|er ansvarl\w+ for å)\s(?=\w+(?:e|å|a)\b|gi\b|ta\b|ha\b|delta\b|bidra\b)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()]*\)$|\s?[:;,–-]$|\.$")
@@ -30,10 +30,9 @@ def title_of_part(sentence: str, part: str, *, first: bool) -> str:
     if first or not _STARTS_LOOSE.match(part):
         return title_of(part)
     topic = sentence[: sentence.find(part)]
-    verb = re.search(r"\b\w+(?:es|s|ast|er)\b", topic)
-    start = verb.end() if verb and verb.start() else 0
-    cut = _PREPOSITION.search(topic, max(start, len(topic) // 3))
-    return title_of(f"{topic[: cut.start()] if cut else topic} {part}")
+    verb = re.match(r"\w+(?:es|as|is|ast)\b", topic) or re.search(r"\s\w+(?:es|s|ast|er)\b", topic)
+    cut = _PREPOSITION.search(topic, verb.end() if verb else len(topic) // 3)
+    return title_of(f"{topic[: cut.start()] if cut else topic.strip()} {part}")
 
 
 def row_title(what: str, who: str, when: str) -> str:

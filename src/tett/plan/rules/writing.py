@@ -124,15 +124,15 @@ class SectionReader:
         return context
 
     def _count(self, found: list[Proposal], *, listed: bool) -> None:
-        """Number a bullet by its place, and a paragraph's sentences one by one; what leads up to a table is 0."""
+        """Give a bullet one number, and a paragraph one for each it obliges in turn; what leads to a table is 0."""
         if not listed and self._before_table():
             return
         if listed:
             self._ordinal += 1
-        said = ""
+        bearer: str | None = None
         for proposal in found:
-            self._ordinal += not listed and proposal.text != said
-            said, proposal.ordinal = proposal.text, self._ordinal
+            self._ordinal += not listed and proposal.bearer != bearer
+            bearer, proposal.ordinal = proposal.bearer, self._ordinal
 
     def _before_table(self) -> bool:
         return self.has_table and not self._rows and not self._ordinal
@@ -160,14 +160,11 @@ class SectionReader:
     def _hand_on(self, proposal: Proposal) -> None:
         """Give a row who and when from the heading, where the table has no column for it."""
         context = self.part.context
-        if (
-            not proposal.bearer
-            and context.bearer
-            and context.bearer_words
-            and proposal.clear(Remark.OWNER_NOT_UNDERSTOOD)
-        ):
+        nobody = not proposal.bearer and Remark.OWNER_NOT_UNDERSTOOD not in proposal.remarks
+        never = not proposal.has_time and Remark.TIME_NOT_UNDERSTOOD not in proposal.remarks
+        if nobody and context.bearer and context.bearer_words:
             proposal.give(context.bearer, context.bearer_words, self.document)
-        if not proposal.has_time and context.time and context.time_words and proposal.clear(Remark.TIME_NOT_UNDERSTOOD):
+        if never and context.time and context.time_words:
             proposal.happens(context.time, context.time_words, self.document)
 
     # -- labelled lines
