@@ -4,13 +4,14 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import unfold
+from bench import pages, unfold
 from bench.sizes import SIZES, Size
 from bench.stage import DATABASES, Stage, stage
 from tools.environment import Stop, say
 
 BENCHES: dict[str, Callable[[Stage, list[Size]], None]] = {
     "unfold": unfold.run,
+    "pages": pages.run,
 }
 
 

@@ -11,6 +11,8 @@ DOES = {
     "build": "bench.unfold_child",
     "unfold": "bench.unfold_child",
     "floor": "bench.unfold_child",
+    "lay": "bench.pages_child",
+    "pages": "bench.pages_child",
 }
 
 

@@ -94,6 +94,14 @@ class Stage:
             self.call("build", name, size)
         return self.built[size]
 
+    def in_use(self, size: str, schools: str = "all") -> str:
+        """Give a database in which the year is under way, at all schools or at one; laid out once."""
+        key = f"{size} {schools}"
+        if key not in self.built:
+            self.built[key] = self.copy(self.school_year(size))
+            self.call("lay", self.built[key], schools)
+        return self.built[key]
+
 
 @contextmanager
 def stage(kind: str) -> Iterator[Stage]:
