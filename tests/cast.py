@@ -12,14 +12,17 @@ from typing import Any
 
 from tett.access.rules import Actor
 from tett.access.words import Role
+from tett.calendar.rules import school_year_of
 from tett.people.models import (
     Assignment,
+    Consent,
     Department,
     Enrolment,
     Guardianship,
     Login,
     Owner,
     Person,
+    ProtectedReader,
     School,
     SchoolClass,
 )
@@ -69,11 +72,29 @@ class World:
         Assignment.objects.create(person=person, role=role, **fields)
         return person
 
-    def student(self, name: str, in_class: str) -> Person:
+    def student(self, name: str, in_class: str, birth: date = date(2010, 5, 1)) -> Person:
         """Make a student of a class."""
-        person = self.person(name, birth=date(2010, 5, 1))
-        Enrolment.objects.create(student=person, school=self.school, school_class=self.classes[in_class], starts=START)
+        person = self.person(name, birth=birth)
+        school_class = self.classes[in_class]
+        Enrolment.objects.create(
+            student=person, school_id=school_class.school_id, school_class=school_class, starts=START
+        )
         return person
+
+    def move_to(self, day: date) -> None:
+        """Let this be the school year of another day, as long after its start, and everybody as old as now."""
+        moved = day - TODAY
+        for model in (Assignment, Enrolment, Guardianship, Consent, ProtectedReader):
+            for row in model.objects.all():
+                row.starts, row.ends = row.starts + moved, row.ends and row.ends + moved
+                row.save(update_fields=["starts", "ends"])
+        for person in self.people.values():
+            if person.birth_date:
+                person.birth_date += moved
+                person.save(update_fields=["birth_date"])
+        for school_class in self.classes.values():
+            school_class.starts_in = school_year_of(day)
+            school_class.save(update_fields=["starts_in"])
 
     def actor(self, name: str, now: datetime = NOW) -> Actor:
         """Give somebody as the one who acts."""

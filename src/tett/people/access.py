@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from tett.access.rules import NOTHING, Actor, Rule
 from tett.access.words import LEADERS, STAFF_ROLES, Role
+from tett.people.models import Assignment, Consent, Enrolment, Guardianship, ProtectedReader
 from tett.people.rules import born_after_for_minors
 from tett.people.words import RIGHTS_WITH_ACCESS
 
@@ -34,9 +35,6 @@ def _people_of_schools(actor: Actor) -> Q:
     schools = actor.schools(*STAFF_ROLES)
     if not schools:
         return NOTHING
-    # One query per relation: a join over both would multiply the rows.
-    from tett.people.models import Assignment, Enrolment  # noqa: PLC0415 - rules are built before models are ready
-
     enrolled = Enrolment.objects.filter(current(actor), school__in=schools).values("student_id")
     assigned = Assignment.objects.filter(current(actor), school__in=schools).values("person_id")
     return Q(pk__in=enrolled) | Q(pk__in=assigned)
@@ -50,21 +48,37 @@ def _wards(actor: Actor) -> Q:
     return Q(pk__in=actor.wards) if actor.wards else NOTHING
 
 
+def _kept(actor: Actor) -> Q:
+    """Those who lead a school keep what it knows of its people, before, while and after they are there."""
+    schools = actor.schools(Role.PRINCIPAL, Role.DEPUTY)
+    if not schools:
+        return NOTHING
+    students = Enrolment.objects.filter(school__in=schools).values("student_id")
+    staff = Assignment.objects.filter(school__in=schools).values("person_id")
+    guardians = Guardianship.objects.filter(student__in=students).values("guardian_id")
+    return Q(pk__in=students) | Q(pk__in=staff) | Q(pk__in=guardians)
+
+
 def _contacts_at_work(actor: Actor) -> Q:
     """Leaders reach everybody at the school, contact teachers their own class; never a protected person."""
     schools, classes = actor.schools(*LEADERS), actor.classes(Role.CONTACT_TEACHER)
     if not schools and not classes:
         return NOTHING
-    from tett.people.models import Assignment, Enrolment, Guardianship  # noqa: PLC0415 - as above
-
     within = Q(school__in=schools) | Q(school_class__in=classes)
     students = Enrolment.objects.filter(current(actor) & within).values("student_id")
     staff = Assignment.objects.filter(current(actor), school__in=schools).values("person_id")
+    guardians = Guardianship.objects.filter(valid_right(actor), student__in=students).values("guardian_id")
+    agreed = Consent.objects.filter(valid_consent(actor), student__in=students).values("guardian_id")
+    near = Q(pk__in=students) | Q(pk__in=staff) | Q(pk__in=guardians) | Q(pk__in=agreed)
+    return Q(person__protected_address=False) & ~_tells_of_a_protected_home(actor) & near
+
+
+def _tells_of_a_protected_home(actor: Actor) -> Q:
+    """Where a protected student lives is told by where a guardian lives, and the other way round."""
     rights = Guardianship.objects.filter(current(actor))
-    near = Q(pk__in=students) | Q(pk__in=staff) | Q(pk__in=rights.filter(student__in=students).values("guardian_id"))
-    # Where a protected student lives is told by where a guardian lives.
-    telling = rights.filter(student__protected_address=True).values("guardian_id")
-    return Q(person__protected_address=False) & ~Q(pk__in=telling) & near
+    guardians = rights.filter(student__protected_address=True).values("guardian_id")
+    students = rights.filter(guardian__protected_address=True).values("student_id")
+    return Q(pk__in=guardians) | Q(pk__in=students)
 
 
 def _contacts_named(actor: Actor) -> Q:
@@ -72,9 +86,8 @@ def _contacts_named(actor: Actor) -> Q:
     schools = actor.schools(*STAFF_ROLES)
     if not schools:
         return NOTHING
-    return current(actor, "person__protected_readers__") & Q(
-        person__protected_readers__reader=actor.person_id, person__protected_readers__school__in=schools
-    )
+    named = ProtectedReader.objects.filter(current(actor), reader=actor.person_id, school__in=schools)
+    return Q(pk__in=named.values("protected_id"))
 
 
 def _own_contact(actor: Actor) -> Q:
@@ -88,6 +101,7 @@ def _classes(actor: Actor) -> Q:
 
 
 may_staff = Rule("bemanne skolen", _schools_led)
+may_keep = Rule("holde orden på det skolen vet om en person", _kept)
 may_find = Rule("finne en person", _people_of_schools) | Rule("seg selv", _self) | Rule("egne barn", _wards)
 may_reach = (
     Rule("kontakte dem man har ansvar for", _contacts_at_work)

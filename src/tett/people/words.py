@@ -66,6 +66,14 @@ ANOTHER_SCHOOL = _("Klassen eller avdelingen hører til en annen skole. Velg en 
 ALREADY_ENROLLED = _("Eleven går allerede i en klasse i denne perioden. Flytt eleven i stedet.")
 ONLY_THE_STUDENT = _("Bare eleven selv kan gi eller trekke tilbake samtykke.")
 NOT_AN_ADULT = _("Eleven er under 18 år. Foresatte med foreldreansvar ser uten samtykke til eleven fyller 18.")
+ALREADY_LEFT = _("Eleven har allerede sluttet i klassen.")
+NOT_GIVEN_BY_SCHOOL = _(
+    "Denne rollen kan ikke skolen gi. Elever får plass i en klasse, foresatte får en rett, og skoleeier velger selv."
+)
+OF_ANOTHER_OWNER = _("Personen hører til en annen skoleeier. Velg noen som hører til hos dere.")
+SOURCE_MISSING = _("Skriv hvor skolen vet dette fra, for eksempel Folkeregisteret.")
+NOT_YOUR_GUARDIAN = _("Skolen har ikke registrert denne personen som foresatt for deg. Spør kontaktlæreren din.")
+NOT_AT_THE_SCHOOL = _("Bare de som arbeider ved skolen, kan få dette. Velg en av dem.")
 NAME_TAKEN = _("Brukernavnet er i bruk. Velg et annet.")
 WRONG_NAME_OR_PASSWORD = _("Brukernavnet eller passordet er feil. Prøv en gang til.")
 TOO_MANY_TRIES = _("Det har vært for mange forsøk. Vent fem minutter, og prøv igjen.")

@@ -5,8 +5,9 @@ Databases differ in how they sort, so names are stored with a key of our own.
 
 import unicodedata
 
-#: Letters that come after z, in order; each becomes something that sorts there in plain byte order.
-LAST = {"æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3"}
+#: Letters that come after z, in order. Digits sort before letters everywhere, so it takes two z to come after Zita;
+#: signs that come after z in plain byte order are passed over by databases that sort as people do.
+LAST = {"æ": "zz1", "ä": "zz1", "ø": "zz2", "ö": "zz2", "å": "zz3"}
 
 
 def sort_key(name: str) -> str:

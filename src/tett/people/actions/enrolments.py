@@ -8,9 +8,9 @@ from django.db.models import Q
 from tett.access.rules import Actor
 from tett.base.queries import locked
 from tett.base.rules import Refusal
-from tett.people.actions.steps import ask_to_staff, tell
+from tett.people.actions.steps import ask_to_staff, check_owner, tell
 from tett.people.models import Enrolment, Person, SchoolClass
-from tett.people.words import ALREADY_ENDED, ALREADY_ENROLLED, ENDS_BEFORE_START, LegalBasis, Lodging
+from tett.people.words import ALREADY_ENROLLED, ALREADY_LEFT, ENDS_BEFORE_START, LegalBasis, Lodging
 
 
 @transaction.atomic
@@ -25,7 +25,9 @@ def enrol(
     at: datetime,
 ) -> Enrolment:
     """Give a student a place in a class from a day on; § 14-2: every student belongs to one class."""
+    locked(student)  # so that two who enrol at once don't both find the student without a class
     ask_to_staff(by, school_class.school)
+    check_owner(student, school_class.school.owner_id)
     overlapping = Enrolment.objects.filter(student=student, school=school_class.school)
     if overlapping.filter(Q(ends__isnull=True) | Q(ends__gte=starts)).exists():
         raise Refusal(ALREADY_ENROLLED)
@@ -43,7 +45,7 @@ def end_enrolment(enrolment: Enrolment, ends: date, *, by: Actor, at: datetime) 
     row = locked(enrolment)
     ask_to_staff(by, row.school)
     if row.ends and row.ends <= ends:
-        raise Refusal(ALREADY_ENDED)
+        raise Refusal(ALREADY_LEFT)
     if ends < row.starts:
         raise Refusal(ENDS_BEFORE_START)
     row.ends = ends

@@ -5,39 +5,45 @@ from datetime import date, datetime
 from django.db import transaction
 
 from tett.access.rules import Actor
+from tett.access.words import STAFF_ROLES
 from tett.audit.actions import record
 from tett.base.queries import locked
 from tett.base.rules import Refusal
-from tett.people.actions.steps import ask_to_staff
-from tett.people.models import Consent, Guardianship, Person, ProtectedReader, School
+from tett.people.access import current
+from tett.people.actions.steps import ask_to_keep, ask_to_staff, check_owner
+from tett.people.models import Assignment, Consent, Guardianship, Person, ProtectedReader, School
 from tett.people.rules import is_adult
-from tett.people.words import ENDS_BEFORE_START, NOT_AN_ADULT, ONLY_THE_STUDENT, ConsentScope, Right
+from tett.people.words import (
+    ENDS_BEFORE_START,
+    NOT_AN_ADULT,
+    NOT_AT_THE_SCHOOL,
+    NOT_YOUR_GUARDIAN,
+    ONLY_THE_STUDENT,
+    SOURCE_MISSING,
+    ConsentScope,
+    Right,
+)
 
 
 @transaction.atomic
 def give_right(
-    guardian: Person,
-    student: Person,
-    right: Right,
-    source: str,
-    starts: date,
-    *,
-    school: School,
-    by: Actor,
-    at: datetime,
+    guardian: Person, student: Person, right: Right, source: str, starts: date, *, by: Actor, at: datetime
 ) -> Guardianship:
     """Register what an adult is to a student, and where the school knows it from."""
-    ask_to_staff(by, school)
+    ask_to_keep(by, student)
+    check_owner(guardian, student.owner_id)
+    if not source.strip():
+        raise Refusal(SOURCE_MISSING)
     row = Guardianship.objects.create(guardian=guardian, student=student, right=right, source=source, starts=starts)
     record("right.given", row, by=by, at=at, facts={"right": right.value})
     return row
 
 
 @transaction.atomic
-def end_right(guardianship: Guardianship, ends: date, *, school: School, by: Actor, at: datetime) -> Guardianship:
+def end_right(guardianship: Guardianship, ends: date, *, by: Actor, at: datetime) -> Guardianship:
     """Let a right end with a day."""
-    ask_to_staff(by, school)
     row = locked(guardianship)
+    ask_to_keep(by, row.student)
     if ends < row.starts:
         raise Refusal(ENDS_BEFORE_START)
     row.ends = ends
@@ -55,6 +61,8 @@ def consent(
         raise Refusal(ONLY_THE_STUDENT)
     if not is_adult(student.birth_date, by.day):
         raise Refusal(NOT_AN_ADULT)
+    if not Guardianship.objects.filter(student=student, guardian=guardian).exists():
+        raise Refusal(NOT_YOUR_GUARDIAN)
     if ends < starts:
         raise Refusal(ENDS_BEFORE_START)
     row = Consent.objects.create(student=student, guardian=guardian, scope=scope, starts=starts, ends=ends)
@@ -76,13 +84,14 @@ def withdraw_consent(given: Consent, *, by: Actor, at: datetime) -> Consent:
 
 
 @transaction.atomic
-def protect_address(person: Person, *, protected: bool, school: School, by: Actor, at: datetime) -> Person:
+def protect_address(person: Person, *, protected: bool, by: Actor, at: datetime) -> Person:
     """Hide somebody's contact details from all but those the school names, or stop hiding them."""
-    ask_to_staff(by, school)
     row = locked(person)
-    row.protected_address = protected
-    row.save(update_fields=["protected_address"])
-    record("address.protected" if protected else "address.opened", row, by=by, at=at)
+    ask_to_keep(by, row)
+    if row.protected_address != protected:
+        row.protected_address = protected
+        row.save(update_fields=["protected_address"])
+        record("address.protected" if protected else "address.opened", row, by=by, at=at)
     return row
 
 
@@ -92,8 +101,24 @@ def name_reader(
 ) -> ProtectedReader:
     """Name one of the few who may reach a protected person."""
     ask_to_staff(by, school)
+    ask_to_keep(by, protected)
+    if not Assignment.objects.filter(current(by), person=reader, school=school, role__in=STAFF_ROLES).exists():
+        raise Refusal(NOT_AT_THE_SCHOOL)
     row, _created = ProtectedReader.objects.get_or_create(
-        protected=protected, reader=reader, starts=starts, defaults={"school": school}
+        protected=protected, reader=reader, school=school, starts=starts
     )
     record("reader.named", row, by=by, at=at)
+    return row
+
+
+@transaction.atomic
+def end_reader(named: ProtectedReader, ends: date, *, by: Actor, at: datetime) -> ProtectedReader:
+    """Let somebody be one of the few for the last time on a day."""
+    row = locked(named)
+    ask_to_staff(by, row.school)
+    if ends < row.starts:
+        raise Refusal(ENDS_BEFORE_START)
+    row.ends = ends
+    row.save(update_fields=["ends"])
+    record("reader.ended", row, by=by, at=at)
     return row

@@ -8,12 +8,14 @@ from tett.access.rules import Actor
 from tett.access.words import Role
 from tett.base.queries import locked
 from tett.base.rules import Refusal
-from tett.people.actions.steps import ask_to_staff, tell
+from tett.people.actions.steps import ask_to_staff, check_owner, tell
 from tett.people.models import Assignment, Department, Person, School, SchoolClass
 from tett.people.words import (
     ALREADY_ENDED,
     ANOTHER_SCHOOL,
     ENDS_BEFORE_START,
+    NOT_GIVEN_BY_SCHOOL,
+    NOT_YOURS,
     ROLE_NEEDS_CLASS,
     ROLE_NEEDS_DEPARTMENT,
 )
@@ -24,6 +26,8 @@ OF_A_CLASS = (
     Role.DEPUTY_REPRESENTATIVE,
     Role.ENVIRONMENT_STUDENT,
 )
+#: Enrolment makes a student and a right a guardian; who counts for the owner is the owner's to say.
+NOT_OF_THE_SCHOOL = (Role.STUDENT, Role.GUARDIAN, Role.COUNTY_OFFICER)
 
 
 @transaction.atomic
@@ -41,6 +45,7 @@ def assign_role(  # noqa: PLR0913 - a role is all of these
 ) -> Assignment:
     """Give somebody a role for a period, at the school or for one of its classes or departments."""
     ask_to_staff(by, school)
+    check_owner(person, school.owner_id)
     _check_scope(role, school, school_class, department)
     if ends and ends < starts:
         raise Refusal(ENDS_BEFORE_START)
@@ -58,7 +63,7 @@ def end_role(assignment: Assignment, ends: date, *, by: Actor, at: datetime) -> 
     row = locked(assignment)
     school = row.school
     if school is None:
-        raise Refusal(ANOTHER_SCHOOL)
+        raise Refusal(NOT_YOURS)
     ask_to_staff(by, school)
     if row.ends and row.ends <= ends:
         raise Refusal(ALREADY_ENDED)
@@ -71,6 +76,8 @@ def end_role(assignment: Assignment, ends: date, *, by: Actor, at: datetime) -> 
 
 
 def _check_scope(role: Role, school: School, school_class: SchoolClass | None, department: Department | None) -> None:
+    if role in NOT_OF_THE_SCHOOL:
+        raise Refusal(NOT_GIVEN_BY_SCHOOL)
     if role in OF_A_CLASS and school_class is None:
         raise Refusal(ROLE_NEEDS_CLASS)
     if role == Role.DEPARTMENT_HEAD and department is None:

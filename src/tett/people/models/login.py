@@ -9,7 +9,11 @@ from tett.people.models.person import Person
 
 
 class LoginManager(BaseUserManager["Login"]):
-    """Find a login by the name it is known by."""
+    """Find a login by the name it is known by, together with whose it is: every request asks for both."""
+
+    def get_queryset(self) -> "models.QuerySet[Login]":
+        """Read the person in the same query."""
+        return super().get_queryset().select_related("person")
 
     def get_by_natural_key(self, username: str | None) -> "Login":
         """Find it whatever the case it is written in."""

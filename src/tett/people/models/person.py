@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import F, Q
 
 from tett.base.models import Record
 from tett.people.models.place import Owner, School
@@ -56,7 +57,10 @@ class ProtectedReader(Record):
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["protected", "reader", "starts"], name="people_reader_once")
+            models.UniqueConstraint(fields=["protected", "reader", "school", "starts"], name="people_reader_once"),
+            models.CheckConstraint(
+                condition=Q(ends__isnull=True) | Q(ends__gte=F("starts")), name="people_reader_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -12,7 +12,8 @@ from tett.people.models.place import Department, Owner, School, SchoolClass
 from tett.people.words import LegalBasis, Lodging
 
 #: Students are enrolled and guardians have a right: neither is assigned.
-ASSIGNABLE = [(v, n) for v, n in Role.choices if v not in {Role.STUDENT, Role.GUARDIAN}]
+NEVER_ASSIGNED = (Role.STUDENT, Role.GUARDIAN)
+ASSIGNABLE = [(v, n) for v, n in Role.choices if v not in NEVER_ASSIGNED]
 
 
 class Assignment(Record):
@@ -36,6 +37,7 @@ class Assignment(Record):
                 condition=Q(school__isnull=False) | Q(role__in=[Role.COUNTY_OFFICER, Role.ADMINISTRATOR]),
                 name="people_role_has_school",
             ),
+            models.CheckConstraint(condition=~Q(role__in=NEVER_ASSIGNED), name="people_role_can_be_assigned"),
             models.CheckConstraint(
                 condition=Q(department__isnull=True) | Q(school_class__isnull=True), name="people_role_one_scope"
             ),

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from tett.access.rules import Actor
 from tett.access.words import LEADERS, Role
-from tett.people.access import current, may_find, may_reach, may_see_class
-from tett.people.models import Assignment, Contact, Enrolment, Guardianship, Person, SchoolClass
-from tett.people.words import RIGHTS_WITH_ACCESS
+from tett.people.access import current, may_find, may_reach, may_see_class, valid_consent, valid_right
+from tett.people.models import Assignment, Consent, Contact, Enrolment, Guardianship, Person, SchoolClass
 
 ELECTED = (Role.CLASS_REPRESENTATIVE, Role.DEPUTY_REPRESENTATIVE, Role.ENVIRONMENT_STUDENT)
 
@@ -86,26 +87,31 @@ def person_card(actor: Actor, public_id: str) -> PersonCard | None:
     person = may_find.filter(actor, Person.objects.filter(public_id=public_id)).first()
     if person is None:
         return None
-    roles = Assignment.objects.filter(current(actor), person=person).select_related("school_class", "department")
-    told = tuple(_told(a) for a in roles.order_by("starts", "pk"))
+    rights = _rights(actor, person)
+    contacts = _contacts(actor, [person.pk, *(row.guardian_id for row in rights)])
+    guardians = tuple((row, contacts[row.guardian_id]) for row in rights if row.guardian_id in contacts)
+    return PersonCard(person, _told_of(actor, person), contacts.get(person.pk), guardians)
+
+
+def _told_of(actor: Actor, person: Person) -> tuple[str, ...]:
+    rows = Assignment.objects.filter(current(actor), person=person).select_related("school_class", "department")
+    told = [_told(row) for row in rows.order_by("starts", "pk")]
     student = Enrolment.objects.filter(current(actor), student=person).select_related("school_class").first()
-    told = (*told, f"{Role.STUDENT.label}, {student.school_class}") if student else told
-    return PersonCard(person, told, _contacts(actor, [person.pk]).get(person.pk), _guardians(actor, person))
+    return (*told, f"{Role.STUDENT.label}, {student.school_class}") if student else tuple(told)
 
 
-def _guardians(actor: Actor, person: Person) -> tuple[tuple[Guardianship, Contact], ...]:
-    """Give guardians with a valid right, to those who may reach them; guardians never see each other so."""
+def _rights(actor: Actor, person: Person) -> list[Guardianship]:
+    """Give guardianships with a right or a consent today, to those who work there; never a guardian's to another."""
     if person.pk in actor.wards or not actor.works_at_school:
-        return ()
-    rights = Guardianship.objects.filter(current(actor), student=person, right__in=RIGHTS_WITH_ACCESS)
-    rows = list(rights.select_related("guardian").order_by("pk"))
-    contacts = _contacts(actor, [row.guardian_id for row in rows])
-    return tuple((row, contacts[row.guardian_id]) for row in rows if row.guardian_id in contacts)
+        return []
+    agreed = Consent.objects.filter(valid_consent(actor), student=person).values("guardian")
+    rows = Guardianship.objects.filter(valid_right(actor) | Q(guardian__in=agreed), student=person)
+    return list(rows.select_related("guardian").order_by("pk"))
 
 
 def _contacts(actor: Actor, people: list[int]) -> dict[int, Contact]:
     rows = may_reach.filter(actor, Contact.objects.filter(pk__in=people))
-    return {row.pk: row for row in rows.distinct()}
+    return {row.pk: row for row in rows}
 
 
 def _held(actor: Actor, classes: list[SchoolClass], roles: list[Role]) -> list[Assignment]:

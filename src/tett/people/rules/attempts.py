@@ -6,10 +6,12 @@ from datetime import timedelta
 WINDOW = timedelta(minutes=5)
 #: Failed tries for one name before it rests.
 PER_NAME = 8
-#: Failed tries from one address; high, since a whole school sits behind one.
-PER_ADDRESS = 300
+#: Failed tries from one address that look like somebody trying many names. A whole school sits behind one address, so
+#: this closes no door by itself: it only leaves each name fewer tries.
+BUSY_ADDRESS = 300
+PER_NAME_WHEN_BUSY = 2
 
 
 def too_many(for_name: int, from_address: int) -> bool:
-    """Tell whether to answer without trying."""
-    return for_name >= PER_NAME or from_address >= PER_ADDRESS
+    """Tell whether to answer without trying; a name that nobody has failed with is always tried."""
+    return for_name >= (PER_NAME_WHEN_BUSY if from_address >= BUSY_ADDRESS else PER_NAME)

@@ -85,7 +85,7 @@ class Roster:
     ) -> Holder:
         """Say who answers for a bearer (a role, or a group of them) towards a class, a department or the school."""
         department = self._department(class_id, department_id)
-        for role in _roles_of(bearer):
+        for role in _roles_of(bearer, class_id):
             person = self._held_near(role, day, department, class_id)
             if person is not None:
                 return Holder(person, stands_in=False)
@@ -128,8 +128,10 @@ class Roster:
 SCHOOL_WIDE = frozenset(Role) - {Role.CONTACT_TEACHER, Role.SUBJECT_TEACHER, Role.CLASS_REPRESENTATIVE, Role.STUDENT}
 
 
-def _roles_of(bearer: str) -> Iterable[Role]:
+def _roles_of(bearer: str, class_id: int | None) -> Iterable[Role]:
     """Give the roles to try, in order; groups in which everybody is meant have nobody in particular."""
+    if bearer == Group.TEACHERS and class_id:
+        return (Role.CONTACT_TEACHER,)  # who calls the teachers of a class together (§ 14-2)
     if bearer in {Group.EVERYONE, Group.STAFF, Group.STUDENTS, Group.GUARDIANS, Group.TEACHERS}:
         return ()
     return GROUP_ROLES[bearer] if bearer in GROUP_ROLES else (Role(bearer),)

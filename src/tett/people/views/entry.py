@@ -23,8 +23,8 @@ from tett.ui.http import Request
 @sensitive_post_parameters("password")
 def log_in(request: Request) -> HttpResponse:
     """Ask for name and password; in the demo one may also choose whom to be."""
-    form = LogInForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and _enter(request, form):
+    form = LogInForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid() and _enter(request, form):
         return HttpResponseRedirect(_onwards(request))
     page = {"form": form, "next": request.GET.get("next", ""), "cast": _cast(request)}
     return render(request, "people/log_in.html", page, status=422 if form.errors else 200)
