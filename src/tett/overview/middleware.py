@@ -22,7 +22,7 @@ PLACES = (
     (_("Skolene"), "overview:county", "school", True, (Role.COUNTY_OFFICER,)),
     (_("Klasser"), "people:classes", "people", False, (*STAFF_ROLES, Role.STUDENT)),
     (_("Året"), "year:wheel", "wheel", True, (*STAFF_ROLES, Role.STUDENT, Role.GUARDIAN)),
-    (_("Planen"), "plan:in_force", "book", True, (*STAFF_ROLES, Role.STUDENT, Role.GUARDIAN, Role.COUNTY_OFFICER)),
+    (_("Planen"), "plan:in_force", "book", True, (*STAFF_ROLES, Role.STUDENT, Role.GUARDIAN)),
     (_("Slik går det"), "overview:coverage", "leaf", False, STAFF_ROLES),
 )
 
