@@ -13,4 +13,8 @@ STATES: dict[str, tuple[str, str, object]] = {
     "not_relevant": ("neutral", "dash", _("ikke aktuelt")),
     "cancelled": ("neutral", "dash", _("avlyst")),
     "nothing": ("neutral", "dash", _("ingen oppgaver")),
+    "aside": ("neutral", "dash", _("lagt til side")),
+    "past": ("neutral", "check", _("har vært")),
+    "now": ("info", "half", _("pågår nå")),
+    "coming": ("neutral", "ring", _("kommer")),
 }

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import cos, pi, sin
 
 #: The picture is a square of this size, its middle in the middle.
 SIZE = 1000
 MIDDLE = SIZE / 2
-OUTER, INNER = 420.0, 130.0
+OUTER, INNER = 428.0, 132.0
+#: Where week numbers, names of months and the end of the hand lie, outside the rings.
+WEEKS, MONTHS, HAND = 441.0, 464.0, 434.0
 #: Between rings, and between the lanes of a ring.
-GAP, LANE_GAP = 10.0, 2.0
-#: Shorter than this a mark is a dot, not an arc.
+GAP, LANE_GAP = 12.0, 3.0
+#: No lane is thicker than this, however few there are.
+LANE = 20.0
+#: Longer than this a mark is an arc, else a dot.
 ARC_DAYS = 9
-#: Dots need so much room along the ring, in units of the picture.
-DOT_ROOM = 17.0
+#: Dots need so much room along the ring, arcs are cut so much at either end, in units of the picture.
+DOT_ROOM, ARC_CUT = 17.0, 1.5
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,17 @@ class Mark:
     ends: date
     label: str
     state: str
-    href: str = ""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What happens once or more often: one link, told in the middle while one points at it."""
+
+    tag: str
+    label: str
+    href: str
+    tip: tuple[str, ...]
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +48,7 @@ class Ring:
     """A group and what it does."""
 
     label: str
-    marks: tuple[Mark, ...]
+    things: tuple[Thing, ...]
 
 
 @dataclass(frozen=True)
@@ -56,28 +71,52 @@ class Dot:
 
 
 @dataclass(frozen=True)
+class Word:
+    """A short word and its place."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A word along a circle; each needs a name of its own on the page."""
+
+    name: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A thing as drawn, with the tag that names it on paper."""
+
+    thing: Thing
+    arcs: tuple[Arc, ...]
+    dots: tuple[Dot, ...]
+    tag: Word
+    tip: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
 class Band:
     """A ring as drawn."""
 
-    label: str
+    label: Curve
     radius: float
     width: float
-    arcs: tuple[Arc, ...]
-    dots: tuple[Dot, ...]
-    label_y: float
+    things: tuple[Drawn, ...]
 
 
 @dataclass(frozen=True)
 class Spoke:
-    """A line from the middle, with a word at its end."""
+    """A line outwards from the inner edge."""
 
-    label: str
     x1: float
     y1: float
     x2: float
     y2: float
-    label_x: float
-    label_y: float
 
 
 @dataclass(frozen=True)
@@ -85,7 +124,9 @@ class Wheel:
     """Everything that is drawn."""
 
     bands: tuple[Band, ...]
-    months: tuple[Spoke, ...]
+    months: tuple[Curve, ...]
+    spokes: tuple[Spoke, ...]
+    weeks: tuple[Word, ...]
     breaks: tuple[tuple[str, str], ...]
     hand: Spoke | None
     size: int = SIZE
@@ -103,17 +144,19 @@ class Dial:
         """Give a day's angle in radians, from the top and clockwise; days outside the year lie at its ends."""
         return 2 * pi * min(max((day - self.first).days, 0), self.days) / self.days
 
+    def after(self, day: date) -> float:
+        """Give the angle at the end of a day."""
+        return min(self.angle(day) + 2 * pi / self.days, 2 * pi)
+
     def at(self, day: date, radius: float) -> tuple[float, float]:
         """Give a day's place at a distance from the middle."""
         return place(self.angle(day), radius)
 
     def arc(self, starts: date, ends: date, radius: float) -> str:
-        """Give the path along a circle from the beginning of a day to the end of another."""
-        begin, end = self.angle(starts), self.angle(ends) + 2 * pi / self.days
-        end = min(end, begin + 2 * pi - 0.001)
-        (x1, y1), (x2, y2) = place(begin, radius), place(end, radius)
-        large = int(end - begin > pi)
-        return f"M{x1:.1f} {y1:.1f}A{radius:.1f} {radius:.1f} 0 {large} 1 {x2:.1f} {y2:.1f}"
+        """Give the path along a circle from the beginning of a day to the end of another, cut a little at both."""
+        cut = ARC_CUT / radius
+        begin = self.angle(starts) + cut
+        return curve(begin, min(max(self.after(ends) - cut, begin + cut), begin + 2 * pi - 0.001), radius)
 
 
 def place(angle: float, radius: float) -> tuple[float, float]:
@@ -121,77 +164,130 @@ def place(angle: float, radius: float) -> tuple[float, float]:
     return MIDDLE + radius * sin(angle), MIDDLE - radius * cos(angle)
 
 
+def curve(begin: float, end: float, radius: float) -> str:
+    """Give the path along a circle from an angle to another; the way they go is the way it runs."""
+    (x1, y1), (x2, y2) = place(begin, radius), place(end, radius)
+    large, sweep = int(abs(end - begin) > pi), int(end > begin)
+    return f"M{x1:.1f} {y1:.1f}A{radius:.1f} {radius:.1f} 0 {large} {sweep} {x2:.1f} {y2:.1f}"
+
+
 def wheel(
     starts_in: int, rings: Sequence[Ring], months: Sequence[str], breaks: Iterable[Mark], today: date | None
 ) -> Wheel:
-    """Draw a school year; ``months`` are the names from August on, ``today`` is left out on paper for the wall."""
+    """Draw a school year; ``months`` are the names from August on. Without ``today`` there is no hand."""
     dial = Dial(starts_in)
-    width = (OUTER - INNER - GAP * (len(rings) - 1)) / max(len(rings), 1)
-    radii = [OUTER - width / 2 - n * (width + GAP) for n in range(len(rings))]
+    lanes = [_lanes(dial, ring.things) for ring in rings]
+    begins = [dial.angle(month) for month in _months(starts_in)]
     return Wheel(
-        bands=tuple(_band(dial, ring, radius, width) for ring, radius in zip(rings, radii, strict=True)),
-        months=tuple(_month(dial, starts_in, n, name) for n, name in enumerate(months)),
+        bands=tuple(_bands(dial, rings, lanes)),
+        months=tuple(_month(n, name, begins[n], [*begins, 2 * pi][n + 1]) for n, name in enumerate(months)),
+        spokes=tuple(_spoke(angle, INNER, OUTER) for angle in begins),
+        weeks=tuple(_weeks(dial)),
         breaks=tuple((mark.label, sector(dial, mark)) for mark in breaks),
-        hand=_spoke(dial.angle(today), INNER - 26, OUTER + 14, "") if today else None,
+        hand=_spoke((dial.angle(today) + dial.after(today)) / 2, INNER - 8, HAND) if today else None,
     )
 
 
 def sector(dial: Dial, mark: Mark) -> str:
     """Give the outline of a piece of the wheel across all rings."""
-    begin, end = dial.angle(mark.starts), dial.angle(mark.ends) + 2 * pi / dial.days
-    (ax, ay), (bx, by) = place(begin, OUTER), place(end, OUTER)
-    (cx, cy), (dx, dy) = place(end, INNER), place(begin, INNER)
-    large = int(end - begin > pi)
-    out = f"M{ax:.1f} {ay:.1f}A{OUTER} {OUTER} 0 {large} 1 {bx:.1f} {by:.1f}"
-    return f"{out}L{cx:.1f} {cy:.1f}A{INNER} {INNER} 0 {large} 0 {dx:.1f} {dy:.1f}Z"
+    begin, end = dial.angle(mark.starts), dial.after(mark.ends)
+    out, back = curve(begin, end, OUTER), curve(end, begin, INNER)
+    return f"{out}L{back[1:]}Z"
 
 
-def _month(dial: Dial, starts_in: int, number: int, name: str) -> Spoke:
-    month = (7 + number) % 12 + 1
-    year = starts_in if month >= 8 else starts_in + 1  # noqa: PLR2004 - August
-    begin, middle = dial.angle(date(year, month, 1)), dial.angle(date(year, month, 15))
-    line = _spoke(begin, INNER, OUTER, name)
-    x, y = place(middle, OUTER + 34)
-    return Spoke(name, line.x1, line.y1, line.x2, line.y2, x, y)
+# -- the rim -------------------------------------------------------------------------------------------------------
 
 
-def _spoke(angle: float, inner: float, outer: float, label: str) -> Spoke:
+def _months(starts_in: int) -> list[date]:
+    return [date(starts_in, month, 1) for month in range(8, 13)] + [date(starts_in + 1, m, 1) for m in range(1, 8)]
+
+
+def _month(number: int, name: str, begin: float, end: float) -> Curve:
+    """Write a month along the rim; those below the middle run the other way, so that none is upside down."""
+    below = pi / 2 < (begin + end) / 2 < 3 * pi / 2
+    path = curve(end, begin, MONTHS + 15) if below else curve(begin, end, MONTHS)
+    return Curve(f"wheel-month-{number}", name, path)
+
+
+def _spoke(angle: float, inner: float, outer: float) -> Spoke:
     (x1, y1), (x2, y2) = place(angle, inner), place(angle, outer)
-    return Spoke(label, x1, y1, x2, y2, x2, y2)
+    return Spoke(x1, y1, x2, y2)
 
 
-def _band(dial: Dial, ring: Ring, radius: float, width: float) -> Band:
-    """Lay a ring's marks in as few lanes as keep them apart."""
-    lanes = _lanes(dial, ring.marks, radius)
-    thick = (width - 6) / max(len(lanes), 1)
-    arcs: list[Arc] = []
-    dots: list[Dot] = []
-    for number, lane in enumerate(lanes):
-        at = radius + width / 2 - 3 - thick * (number + 0.5)
-        for mark in lane:
-            if _long(mark):
-                arcs.append(Arc(mark, dial.arc(mark.starts, mark.ends, at), min(thick - LANE_GAP, 16)))
-            else:
-                x, y = dial.at(_middle(mark), at)
-                dots.append(Dot(mark, x, y, min(thick - LANE_GAP, 15) / 2))
-    return Band(ring.label, radius, width, tuple(arcs), tuple(dots), MIDDLE - radius - width / 2)
+def _weeks(dial: Dial) -> Iterable[Word]:
+    """Give each week its number, at its Wednesday."""
+    day = dial.first + timedelta(days=(2 - dial.first.weekday()) % 7)
+    while (day - dial.first).days < dial.days:
+        yield Word(str(day.isocalendar().week), *dial.at(day, WEEKS))
+        day += WEEK
 
 
-def _lanes(dial: Dial, marks: Sequence[Mark], radius: float) -> list[list[Mark]]:
-    lanes: list[list[Mark]] = []
-    ends: list[float] = []
-    room = DOT_ROOM / radius
-    for mark in sorted(marks, key=lambda m: (m.starts, -(m.ends - m.starts).days, m.label)):
-        begin = dial.angle(mark.starts) if _long(mark) else dial.angle(_middle(mark)) - room / 2
-        end = dial.angle(mark.ends) + 0.03 if _long(mark) else begin + room
-        free = next((n for n, taken in enumerate(ends) if taken <= begin), None)
+# -- rings ---------------------------------------------------------------------------------------------------------
+
+
+def _bands(dial: Dial, rings: Sequence[Ring], lanes: Sequence[Sequence[Sequence[Thing]]]) -> Iterable[Band]:
+    """Give each ring the room that its lanes need, and all lanes the same."""
+    number = sum(max(len(own), 1) for own in lanes)
+    thick = min((OUTER - INNER - GAP * (len(rings) - 1)) / max(number, 1), LANE * 2)
+    outer = OUTER
+    for count, (ring, own) in enumerate(zip(rings, lanes, strict=True)):
+        width = thick * max(len(own), 1)
+        things = [_drawn(dial, t, outer - thick * (n + 0.5), thick) for n, lane in enumerate(own) for t in lane]
+        label = Curve(
+            f"wheel-ring-{count}", ring.label, curve(2 * pi - 2.4, 2 * pi - 0.02, outer - min(thick, LANE) / 2 - 4)
+        )
+        yield Band(label, outer - width / 2, width, tuple(things))
+        outer -= width + GAP
+
+
+def _drawn(dial: Dial, thing: Thing, radius: float, thick: float) -> Drawn:
+    size = min(thick - LANE_GAP, LANE)
+    arcs = tuple(Arc(m, dial.arc(m.starts, m.ends, radius), size) for m in thing.marks if _long(m))
+    dots = tuple(Dot(m, *dial.at(_middle(m), radius), size / 2) for m in thing.marks if not _long(m))
+    return Drawn(thing, arcs, dots, _tag(dial, thing, radius), _tip(thing.tip))
+
+
+def _tag(dial: Dial, thing: Thing, radius: float) -> Word:
+    first = thing.marks[0]
+    if _long(first):
+        return Word(thing.tag, *place(dial.angle(first.starts) + 14 / radius, radius))
+    return Word(thing.tag, *dial.at(_middle(first), radius))
+
+
+def _tip(lines: Sequence[str]) -> tuple[Word, ...]:
+    top = MIDDLE - 11 * (len(lines) - 1)
+    return tuple(Word(line, MIDDLE, top + 22 * n) for n, line in enumerate(lines))
+
+
+def _lanes(dial: Dial, things: Sequence[Thing]) -> list[list[Thing]]:
+    """Lay things in as few lanes as keep them apart; all marks of a thing lie in the same lane."""
+    lanes: list[tuple[list[Thing], list[tuple[float, float]]]] = []
+    for thing in sorted(things, key=lambda t: (-_length(t), t.marks[0].starts, t.tag)):
+        spans = [_span(dial, mark) for mark in thing.marks]
+        free = next((lane for lane in lanes if not _collide(lane[1], spans)), None)
         if free is None:
-            lanes.append([mark])
-            ends.append(end)
+            lanes.append(([thing], spans))
         else:
-            lanes[free].append(mark)
-            ends[free] = end
-    return lanes
+            free[0].append(thing)
+            free[1].extend(spans)
+    return [lane for lane, _ in lanes]
+
+
+def _length(thing: Thing) -> int:
+    return sum((mark.ends - mark.starts).days + 1 for mark in thing.marks)
+
+
+def _span(dial: Dial, mark: Mark) -> tuple[float, float]:
+    """Give the angles that a mark needs for itself, wide enough near the middle."""
+    if _long(mark):
+        return dial.angle(mark.starts), dial.after(mark.ends)
+    room = DOT_ROOM / (INNER * 2)
+    middle = dial.angle(_middle(mark))
+    return middle - room / 2, middle + room / 2
+
+
+def _collide(taken: Sequence[tuple[float, float]], wanted: Sequence[tuple[float, float]]) -> bool:
+    return any(begin < right and left < end for begin, end in wanted for left, right in taken)
 
 
 def _long(mark: Mark) -> bool:
