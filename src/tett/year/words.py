@@ -42,11 +42,27 @@ class Ring(TextChoices):
 
     LEADERSHIP = "leadership", _("Ledelsen")
     DEPARTMENT_HEADS = "department_heads", _("Avdelingslederne")
-    TEACHERS = "teachers", _("Lærerne")
+    STAFF = "staff", _("Lærere og andre ansatte")
     SERVICES = "services", _("Elevtjenesten")
     STUDENTS = "students", _("Elever og elevråd")
 
 
+class Look(TextChoices):
+    """How an occurrence looks from today; the last three are for those who see when, and no tasks."""
+
+    DONE = "done", _("gjort")
+    ON_TRACK = "on_track", _("i rute")
+    WAITING = "waiting", _("venter")
+    LATE = "late", _("burde vært gjort")
+    HOLE = "hole", _("mangler ansvarlig")
+    ASIDE = "aside", _("lagt til side")
+    NOTHING = "nothing", _("ingen oppgaver")
+    PAST = "past", _("har vært")
+    NOW = "now", _("pågår nå")
+    COMING = "coming", _("kommer")
+
+
+IN_FIRST_WEEKS = _("i de første skoleukene med planen")
 NOT_YOURS = _("Skoleåret kan bare rektor og rektors stedfortreder legge ut. Si fra til dem om det du ser.")
 NO_CALENDAR = _("Skolen mangler skolerute for {year}. Legg inn første og siste skoledag, så kan året legges ut.")
 NO_PLAN = _("Skolen har ingen vedtatt plan ennå. Les inn og vedta planen først.")

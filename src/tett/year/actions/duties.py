@@ -11,34 +11,22 @@ from tett.people.models import School
 from tett.plan.models import Commitment
 from tett.tasks.models import Duty
 from tett.year.models import Undertaking
-from tett.year.queries.inputs import Plan, told_before, told_of
-from tett.year.rules import Promise, reads_plan, taken_over, unfolds
-from tett.year.words import Unfolds
+from tett.year.queries.inputs import Plan, taken_over_by
+from tett.year.rules import Promise, lacks_duty, with_duties
 
 
 def give_duties(schools: Iterable[School], plans: Mapping[int, Plan], *, by: Actor) -> dict[int, Plan]:
     """Give the plans with a duty for every commitment that unfolds: the one from before if it is the same, else new."""
-    lacking = {pk: [p for p in plan.promises if _needs_duty(p, plan)] for pk, plan in plans.items()}
-    new = {promise.commitment for promises in lacking.values() for promise in promises}
-    if not new:
+    lacking = {pk: lacks_duty(plan.promises) for pk, plan in plans.items()}
+    if not any(lacking.values()):
         return dict(plans)
-    told, before = told_of(by, new), told_before(by, list(plans))
-    found: dict[int, int] = {}
-    for pk, promises in lacking.items():
-        used = {promise.duty for promise in plans[pk].promises}
-        old = [(duty, was) for duty, was in before.get(pk, {}).items() if duty not in used]
-        found |= taken_over([(p.commitment, told[p.commitment]) for p in promises], old)
+    found = taken_over_by(by, plans, lacking)
     slugs = {school.pk: school.slug for school in schools}
     addresses = {p.commitment: _address(slugs[pk], plans[pk], p) for pk, own in lacking.items() for p in own}
     _tell_anew(found, lacking, addresses)
     found |= _insert(lacking, set(found), addresses)
     insert_rows(Undertaking, ("commitment", "duty"), list(found.items()))
-    return {pk: _with(plan, found) for pk, plan in plans.items()}
-
-
-def _needs_duty(promise: Promise, plan: Plan) -> bool:
-    has_reading = any(reads_plan(p) for p in plan.promises)
-    return promise.duty is None and unfolds(promise, has_reading=has_reading) in {Unfolds.TASKS, Unfolds.BY_SYSTEM}
+    return {pk: replace(plan, promises=with_duties(plan.promises, found)) for pk, plan in plans.items()}
 
 
 def _address(slug: str, plan: Plan, promise: Promise) -> str:
@@ -67,8 +55,3 @@ def _tell_anew(found: Mapping[int, int], lacking: Mapping[int, list[Promise]], a
         Duty(pk=duty, title=p.title, bearer=p.bearer, address=addresses[p.commitment]) for duty, p in by_duty.items()
     ]
     Duty.objects.bulk_update(duties, ["title", "bearer", "address"], batch_size=200)
-
-
-def _with(plan: Plan, found: Mapping[int, int]) -> Plan:
-    promises = (replace(p, duty=found.get(p.commitment, p.duty)) for p in plan.promises)
-    return replace(plan, promises=tuple(promises))

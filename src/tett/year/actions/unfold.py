@@ -1,4 +1,4 @@
-"""Laying the adopted plan out over a school year: what is missing is made, what has changed follows, the rest stands."""
+"""Laying the adopted plan out over a school year: what is missing is made, what changed follows, the rest stands."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -162,7 +162,7 @@ def _tell(laid: Laid, plans: Mapping[int, Plan], starts_in: int, by: Actor, at: 
             created=len(found.new) + len(found.seen),
             changed=len({change.task_id for change in found.changes}.union(found.restored)),
             cancelled=len(found.cancelled),
-        )  # fmt: skip
+        )
         for pk, (_, found) in laid.items()
         if found or (pk, plans[pk].edition) not in told
     ]

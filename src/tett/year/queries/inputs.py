@@ -20,7 +20,7 @@ from tett.plan.words import EditionState, Review
 from tett.tasks.models import Task
 from tett.tasks.words import State
 from tett.year.models import Undertaking, Unfolding
-from tett.year.rules import Cache, Kept, Promise, Setting, Stored, Times, Told
+from tett.year.rules import Cache, Kept, Promise, Setting, Stored, Times, Told, taken_over
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,16 @@ class Plan:
     promises: tuple[Promise, ...]
 
 
-def plans_of(actor: Actor, schools: Collection[int]) -> dict[int, Plan]:  # noqa: ARG001 - the caller has asked
-    """Give each school's plan in force, with the duties that carry it out (one query)."""
-    rows = Commitment.objects.filter(edition__school__in=schools, edition__state=EditionState.ADOPTED)
+def plans_of(
+    actor: Actor,
+    schools: Collection[int],
+    state: EditionState = EditionState.ADOPTED,
+) -> dict[int, Plan]:
+    """Give each school's plan in force (or the draft), with the duties that carry it out (one query).
+
+    Whoever calls has asked who may.
+    """
+    rows = Commitment.objects.filter(edition__school__in=schools, edition__state=state)
     rows = rows.exclude(review=Review.DISMISSED).order_by("order", "pk")
     found: dict[tuple[Any, ...], list[Promise]] = defaultdict(list)
     for *edition, pk, code, title, bearer, co_bearers, audience, levels, schedule, evidence, duty in rows.values_list(
@@ -55,9 +62,9 @@ def plans_of(actor: Actor, schools: Collection[int]) -> dict[int, Plan]:  # noqa
                 Schedule.from_data(schedule),
                 evidence,
                 duty,
-            )  # fmt: skip
+            )
         )
-    return {school: Plan(pk, number, day, tuple(own)) for (school, pk, number, day), own in found.items()}
+    return {school: Plan(pk, number, day or actor.day, tuple(own)) for (school, pk, number, day), own in found.items()}
 
 
 def settings_of(
@@ -130,7 +137,21 @@ def _tasks(schools: Collection[int], starts_in: int) -> "QuerySet[Task]":
     return Task.objects.filter(school__in=schools, due__range=around, slot__startswith=f"{starts_in}:").order_by()
 
 
-# -- commitments told before ---------------------------------------------------------------------------------------
+# -- duties that were there before -------------------------------------------------------------------------------------
+
+
+def taken_over_by(
+    actor: Actor, plans: Mapping[int, Plan], lacking: Mapping[int, Collection[Promise]]
+) -> dict[int, int]:
+    """Give the duty, by commitment, of those promises that were told the same before (two queries)."""
+    told = told_of(actor, [promise.commitment for own in lacking.values() for promise in own])
+    before = told_before(actor, plans)
+    found: dict[int, int] = {}
+    for pk, promises in lacking.items():
+        used = {promise.duty for promise in plans[pk].promises}
+        old = [(duty, was) for duty, was in before.get(pk, {}).items() if duty not in used]
+        found |= taken_over([(p.commitment, told[p.commitment]) for p in promises], old)
+    return found
 
 
 def told_of(actor: Actor, commitments: Collection[int]) -> dict[int, Told]:  # noqa: ARG001 - as above
@@ -139,10 +160,11 @@ def told_of(actor: Actor, commitments: Collection[int]) -> dict[int, Told]:  # n
     return {pk: Told(c, t, Schedule.from_data(s), e) for pk, c, t, s, e in rows.values_list("pk", *_TOLD)}
 
 
-def told_before(actor: Actor, schools: Collection[int]) -> dict[int, dict[int, Told]]:  # noqa: ARG001 - as above
-    """Give how each school's duties were last told, those in force left out (one query)."""
-    rows = Undertaking.objects.filter(commitment__edition__school__in=schools)
-    rows = rows.exclude(commitment__edition__state=EditionState.ADOPTED).order_by("commitment__edition__number", "pk")
+def told_before(actor: Actor, plans: Mapping[int, Plan]) -> dict[int, dict[int, Told]]:  # noqa: ARG001 - as above
+    """Give how each school's duties were last told, by other editions than the given ones (one query)."""
+    rows = Undertaking.objects.filter(commitment__edition__school__in=list(plans))
+    rows = rows.exclude(commitment__edition__in=[plan.edition for plan in plans.values()])
+    rows = rows.order_by("commitment__edition__number", "pk")
     found: dict[int, dict[int, Told]] = defaultdict(dict)
     columns = [f"commitment__{name}" for name in _TOLD]
     for school, duty, code, text, schedule, evidence in rows.values_list(

@@ -3,10 +3,14 @@
 from tett.year.rules.difference import Change, Difference, Kept, Stored, difference
 from tett.year.rules.duties import Told, taken_over
 from tett.year.rules.expected import Expected, Key, Setting, Wanted, expected
-from tett.year.rules.promises import Promise, reads_plan, unfolds
+from tett.year.rules.looks import Tally, look_of, pace_of
+from tett.year.rules.occurrences import for_learners, occurrences
+from tett.year.rules.promises import TIMELESS, Promise, lacks_duty, reads_plan, unfolds, with_duties
+from tett.year.rules.rings import ring_of
 from tett.year.rules.times import Cache, Span, Times
 
 __all__ = [
+    "TIMELESS",
     "Cache",
     "Change",
     "Difference",
@@ -17,12 +21,20 @@ __all__ = [
     "Setting",
     "Span",
     "Stored",
+    "Tally",
     "Times",
     "Told",
     "Wanted",
     "difference",
     "expected",
+    "for_learners",
+    "lacks_duty",
+    "look_of",
+    "occurrences",
+    "pace_of",
     "reads_plan",
+    "ring_of",
     "taken_over",
     "unfolds",
+    "with_duties",
 ]

@@ -1,6 +1,7 @@
 """What the year needs to know of a commitment, and what becomes of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tett.access.words import STAFF_ROLES, Group, Role
@@ -100,6 +101,18 @@ def unfolds(promise: Promise, *, has_reading: bool) -> Unfolds:
     if promise.standing:
         return _standing(promise, has_reading=has_reading)
     return Unfolds.TASKS if _has_time(promise) else Unfolds.NO_TIME
+
+
+def lacks_duty(promises: Sequence[Promise]) -> list[Promise]:
+    """Give those that unfold and have no duty yet."""
+    has_reading = any(reads_plan(promise) for promise in promises)
+    kinds = {Unfolds.TASKS, Unfolds.BY_SYSTEM}
+    return [p for p in promises if p.duty is None and unfolds(p, has_reading=has_reading) in kinds]
+
+
+def with_duties(promises: Iterable[Promise], duties: Mapping[int, int]) -> tuple[Promise, ...]:
+    """Give the promises with the duties found for them, by commitment."""
+    return tuple(replace(promise, duty=duties.get(promise.commitment, promise.duty)) for promise in promises)
 
 
 def _standing(promise: Promise, *, has_reading: bool) -> Unfolds:

@@ -1,0 +1,179 @@
+"""The year as it may be seen: every promise with its occurrences, and how each looks today."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Min, Q
+
+from tett.access.rules import Actor
+from tett.access.words import Role
+from tett.calendar.queries import days_of
+from tett.calendar.rules import Days, Routine, school_year_of
+from tett.calendar.words import Level
+from tett.people.models import School, SchoolClass
+from tett.plan.words import Audience
+from tett.tasks.models import Duty, Task
+from tett.tasks.words import State
+from tett.year.access import may_see_progress
+from tett.year.queries.inputs import Plan, plans_of
+from tett.year.queries.schools import last_unfolding
+from tett.year.queries.telling import say_bearer, say_when
+from tett.year.rules import (
+    Cache,
+    Promise,
+    Span,
+    Tally,
+    Times,
+    for_learners,
+    look_of,
+    occurrences,
+    pace_of,
+    reads_plan,
+    ring_of,
+    unfolds,
+)
+from tett.year.words import Look, Ring, Unfolds
+
+#: By duty and occurrence: the tasks that share their last day, when they open, and how many of each kind.
+Counted = dict[int, dict[str, list[tuple[date, date, Tally]]]]
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Once that something happens."""
+
+    opens: date
+    due: date
+    look: Look
+    tally: Tally
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A promise of the plan with everything it becomes in the year."""
+
+    code: str
+    title: str
+    ring: Ring
+    bearer: str
+    audience: str
+    when: str
+    duty_id: str
+    occurrences: tuple[Occurrence, ...]
+    look: Look
+    tally: Tally
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A school's year as somebody may see it."""
+
+    school: School
+    starts_in: int
+    days: Days | None
+    things: tuple[Thing, ...]
+    #: Somebody who sees how it goes; the others see only when.
+    progress: bool
+    laid_out: bool
+    edition: int | None
+    today: date
+
+
+def sight_of(actor: Actor, school: School) -> Sight:
+    """Give a school's year to somebody who may see it (eleven queries, however much there is)."""
+    starts_in = school_year_of(actor.day)
+    plan = plans_of(actor, [school.pk]).get(school.pk)
+    days = days_of(actor, school.calendar_id, starts_in) if school.calendar_id else None
+    laid_out = last_unfolding(actor, school) is not None
+    progress = may_see_progress.allows(actor, school)
+    seen = Sight(school, starts_in, days, (), progress, laid_out, plan.number if plan else None, actor.day)
+    if plan is None or days is None or not laid_out:
+        return seen
+    return Sight(school, starts_in, days, _things(actor, seen, plan, days), progress, laid_out, plan.number, actor.day)
+
+
+def _things(actor: Actor, seen: Sight, plan: Plan, days: Days) -> tuple[Thing, ...]:
+    shown = [promise for promise in _unfolding(plan) if seen.progress or for_learners(promise)]
+    counted = _counted(seen, [p.duty for p in shown if p.duty]) if seen.progress else {}
+    times = Times(days, Routine.from_data(seen.school.routine), plan.number, plan.in_force_from, Cache())
+    levels = _levels(actor, seen)
+    ids = dict(Duty.objects.filter(pk__in=[p.duty for p in shown]).values_list("pk", "public_id"))
+    found = (_thing(p, occurrences(p, times, levels), counted, ids, seen) for p in shown)
+    return tuple(thing for thing in found if thing.occurrences)
+
+
+def _unfolding(plan: Plan) -> list[Promise]:
+    has_reading = any(reads_plan(promise) for promise in plan.promises)
+    return [p for p in plan.promises if p.duty and unfolds(p, has_reading=has_reading) == Unfolds.TASKS]
+
+
+def _levels(actor: Actor, seen: Sight) -> tuple[Level, ...]:
+    """Give the levels of the school's classes; to those who learn there, of their own."""
+    rows = SchoolClass.objects.filter(school=seen.school, starts_in=seen.starts_in)
+    if not seen.progress:
+        rows = rows.filter(pk__in=actor.classes(Role.STUDENT, Role.GUARDIAN))
+    return tuple(Level(level) for level in rows.order_by("level").values_list("level", flat=True).distinct())
+
+
+def _counted(seen: Sight, duties: Sequence[int]) -> Counted:
+    """Count the year's tasks by duty, occurrence and last day (one query)."""
+    open_ = Q(state=State.OPEN)
+    rows = Task.objects.filter(school=seen.school, duty__in=duties, slot__startswith=f"{seen.starts_in}:")
+    numbers = rows.exclude(state=State.CANCELLED).order_by().values_list("duty_id", "slot", "due").annotate(
+        first=Min("opens"),
+        n_done=Count("pk", filter=Q(state=State.DONE)),
+        n_open=Count("pk", filter=open_),
+        n_late=Count("pk", filter=open_ & Q(due__lt=seen.today)),
+        n_holes=Count("pk", filter=open_ & (Q(stands_in=True) | Q(responsible=None))),
+        n_settled=Count("pk", filter=Q(state__in=[State.NOT_DONE, State.NOT_RELEVANT])),
+    )  # fmt: skip
+    found: Counted = defaultdict(lambda: defaultdict(list))
+    for duty, slot, due, opens, *tally in numbers:
+        found[duty][slot].append((opens, due, Tally(*tally)))
+    return found
+
+
+def _thing(promise: Promise, spans: Sequence[Span], counted: Counted, ids: dict[int, str], seen: Sight) -> Thing:
+    own = _occurrences(spans, counted.get(promise.duty or 0, {}), seen)
+    tally = sum((once.tally for once in own), Tally())
+    return Thing(
+        code=promise.code,
+        title=promise.title,
+        ring=ring_of(promise.bearer),
+        bearer=say_bearer(promise),
+        audience=str(Audience(promise.audience).label),
+        when=say_when(promise),
+        duty_id=ids[promise.duty or 0],
+        occurrences=own,
+        look=_overall(own, tally, seen),
+        tally=tally,
+    )
+
+
+def _occurrences(
+    spans: Iterable[Span], counted: dict[str, list[tuple[date, date, Tally]]], seen: Sight
+) -> tuple[Occurrence, ...]:
+    """Give what the calendar says, with its tasks; and what only has tasks, like that for somebody who began late."""
+    planned = {span.slot: span for span in spans}
+    found = [_once(s.opens, s.due, [row[2] for row in counted.get(slot, ())], seen) for slot, s in planned.items()]
+    others = [row for slot, rows in counted.items() if slot not in planned for row in rows]
+    found += [_once(opens, due, [tally], seen) for opens, due, tally in others]
+    return tuple(sorted(found, key=lambda once: (once.opens, once.due)))
+
+
+def _once(opens: date, due: date, tallies: Iterable[Tally], seen: Sight) -> Occurrence:
+    tally = sum(tallies, Tally())
+    look = look_of(tally, opens, seen.today) if seen.progress else pace_of(opens, due, seen.today)
+    return Occurrence(opens, due, look, tally)
+
+
+def _overall(own: Sequence[Occurrence], tally: Tally, seen: Sight) -> Look:
+    """Judge the whole of it: by all its tasks, or by where its days lie."""
+    if not own:
+        return Look.NOTHING
+    first = min(once.opens for once in own)
+    if not seen.progress:
+        return pace_of(first, max(once.due for once in own), seen.today)
+    return look_of(tally, first, seen.today)
