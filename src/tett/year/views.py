@@ -1,0 +1,77 @@
+"""Seeing the year, and laying it out."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tett.calendar.rules import school_year_of
+from tett.people.models import School
+from tett.ui.doors import signed_in
+from tett.ui.http import Request
+from tett.year import queries
+from tett.year.actions import unfold
+from tett.year.models import Unfolding
+
+
+@signed_in
+def wheel(request: Request, slug: str = "") -> HttpResponse:
+    """Show a school's year; those who see several and belong to none choose first."""
+    schools = queries.schools_to_see(request.actor)
+    own = [s for s in schools if s.slug == slug] if slug else [s for s in schools if s.pk in request.actor.schools()]
+    if own or len(schools) == 1:
+        page = queries.year_page(request.actor, (own or schools)[0])
+        others = [school for school in schools if school != page.sight.school]
+        may_lay_out = queries.school_to_lay_out(request.actor) == page.sight.school
+        return render(request, "year/wheel.html", {"page": page, "others": others, "may_lay_out": may_lay_out})
+    if slug or not schools:
+        raise Http404
+    return render(request, "year/schools.html", {"schools": queries.statuses(request.actor)})
+
+
+@signed_in
+def duty(request: Request, public_id: str) -> HttpResponse:
+    """Show one promise through the year."""
+    page = queries.duty_page(request.actor, public_id)
+    if page is None:
+        raise Http404
+    return render(request, "year/duty.html", {"page": page})
+
+
+def _school(request: Request) -> School:
+    school = queries.school_to_lay_out(request.actor)
+    if school is None:
+        raise Http404
+    return school
+
+
+@signed_in
+def preview(request: Request) -> HttpResponse:
+    """Show what laying out the year will do, and do it."""
+    school = _school(request)
+    if request.method == "POST":
+        before = queries.last_unfolding(request.actor, school)
+        done = unfold(school, school_year_of(request.actor.day), by=request.actor, at=request.now)
+        messages.success(request, _told(done) if done != before else _("Alt var lagt ut fra før."))
+        return redirect("year:wheel")
+    found = queries.preview(request.actor, school)
+    return render(request, "year/preview.html", {"preview": found, "school": school})
+
+
+def _told(done: Unfolding) -> str:
+    """Say what was done in one breath."""
+    made = ngettext("%(n)d ny oppgave", "%(n)d nye oppgaver", done.created) % {"n": done.created}
+    changed = ngettext("%(n)d endret", "%(n)d endret", done.changed) % {"n": done.changed}
+    cancelled = ngettext("%(n)d avlyst", "%(n)d avlyst", done.cancelled) % {"n": done.cancelled}
+    parts = [part for part, n in ((made, done.created), (changed, done.changed), (cancelled, done.cancelled)) if n]
+    return _("Skoleåret er lagt ut: %(what)s.") % {"what": ", ".join(parts) or _("ingen oppgaver")}
+
+
+@signed_in
+def preview_draft(request: Request) -> HttpResponse:
+    """Show what adopting the draft will do to the year."""
+    found = queries.preview(request.actor, _school(request), draft=True)
+    if found is None:
+        raise Http404
+    return render(request, "year/preview.html", {"preview": found, "school": found.school})
