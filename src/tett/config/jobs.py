@@ -11,6 +11,7 @@ from tett.base.clock import real_now
 from tett.base.jobs import job
 from tett.config.actions import clear_old
 from tett.config.rules import Daily
+from tett.year.jobs import keep_all_up
 
 #: Nobody sends the same form again after so long.
 KEEP_SUBMISSIONS = timedelta(days=7)
@@ -28,4 +29,5 @@ def tidy() -> None:
 
 DAILY = [
     Daily("tidy", 3, tidy.enqueue),
+    Daily("keep_years_up", 4, keep_all_up.enqueue),
 ]

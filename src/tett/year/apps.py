@@ -1,5 +1,7 @@
 """The year room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,8 @@ class YearConfig(AppConfig):
 
     name = "tett.year"
     label = "year"
+
+    def ready(self) -> None:
+        """Begin to listen, now that all models are there."""
+        jobs, receivers = import_module("tett.year.jobs"), import_module("tett.year.receivers")
+        receivers.listen(jobs.keep_up.enqueue)
