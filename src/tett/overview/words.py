@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from tett.year.words import Unfolds
+
 
 class Health(TextChoices):
     """How something promised is doing today."""
@@ -22,3 +24,13 @@ class Step(TextChoices):
     REVIEW = "review", _("Gå gjennom planen")
     UNFOLD = "unfold", _("Legg ut skoleåret")
     RUNNING = "running", _("Året er i gang")
+
+
+#: What stands at a sentence of the plan that has no tasks.
+NO_TASKS = {
+    Unfolds.TASKS: _("ingen oppgaver nå"),
+    Unfolds.WITH_READING: _("gjelder alltid, bekreftes sammen med lesingen"),
+    Unfolds.SHOWN_ON_ROLE: _("gjelder alltid, vises på «Min rolle»"),
+    Unfolds.BY_SYSTEM: _("ordner seg selv når planen er vedtatt"),
+    Unfolds.NO_TIME: _("uten tidspunkt, og derfor uten oppgaver"),
+}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import Max, Q, QuerySet
 
@@ -10,6 +11,7 @@ from tett.access.words import Role
 from tett.calendar.rules import Days, Routine
 from tett.overview.access import may_see_board, whole_school
 from tett.overview.queries.counts import counted
+from tett.overview.queries.setup import year_bounds
 from tett.overview.rules import Count, health, quiet_for, total
 from tett.overview.words import Health
 from tett.people.models import School, SchoolClass
@@ -60,6 +62,15 @@ class Line:
     cells: tuple[Cell, ...]
 
 
+class Gap(NamedTuple):
+    """Somebody missing: for which class (none is the school), in what role, and how many tasks wait."""
+
+    label: str
+    key: str
+    bearer: str
+    number: int
+
+
 @dataclass(frozen=True)
 class Board:
     """The whole board, ready to show."""
@@ -73,6 +84,21 @@ class Board:
     def on_track(self) -> int:
         """Count the promises that nothing is wrong with."""
         return sum(line.health in {Health.ON_TRACK, Health.DONE, Health.WAITING} for line in self.counting)
+
+    @property
+    def without(self) -> tuple[Line, ...]:
+        """Give the promises that have no tasks this year: those that hold always, and those without a time."""
+        return tuple(line for line in self.lines if line.health == Health.NOTHING)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Give where somebody is missing: in which class which role, and how many tasks wait for that."""
+        found: dict[tuple[str, str, str], int] = {}
+        for line in self.lines:
+            for cell in line.cells:
+                key = (cell.column.label, cell.column.key, line.bearer)
+                found[key] = found.get(key, 0) + cell.count.holes
+        return tuple(Gap(*key, number) for key, number in found.items() if number)
 
     @property
     def counting(self) -> tuple[Line, ...]:
@@ -99,7 +125,8 @@ def board_of(actor: Actor, school: School, days: Days) -> Board:
     """Give the board that the actor may see of a school: all of it, or the department's (four queries)."""
     may = may_see_board.filter(actor, School.objects.all())
     tasks = may_follow_tasks.filter(actor, Task.objects.filter(school=school, school__in=may))
-    tasks = tasks.filter(due__gte=days.start, due__lte=days.last_day) | tasks.filter(opens__gte=days.start)
+    first, last = year_bounds(days)
+    tasks = tasks.filter(due__gte=first, opens__lte=last)
     columns = _columns(actor, school, days, tasks)
     counts = counted(tasks, actor.day, "duty_id", "school_class_id")
     lines = tuple(_line(c, columns, counts) for c in _promises(school))

@@ -1,19 +1,23 @@
 """The plan's own text, with how it goes at each sentence."""
 
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import zip_longest
 
 from tett.access.rules import Actor
 from tett.calendar.rules import Days
 from tett.overview.access import may_see_coverage
 from tett.overview.queries.counts import counted
+from tett.overview.queries.setup import year_bounds
 from tett.overview.rules import Count, health
-from tett.overview.words import Health
+from tett.overview.words import NO_TASKS, Health
 from tett.people.models import School
-from tett.plan.models import Commitment, Edition, Passage
-from tett.plan.words import EditionState, Evidence, PassageKind, Review
+from tett.plan.models import Commitment, Edition
+from tett.plan.queries.blocks import Block, Chapter, Row, chapters
+from tett.plan.words import EditionState, Review
 from tett.tasks.models import Task
+from tett.year import rules as year
+from tett.year.words import Unfolds
 
 
 @dataclass(frozen=True)
@@ -28,16 +32,26 @@ class Promise:
     health: Health
     #: The promise is a standing duty, confirmed with the reading: these are the reading's numbers.
     with_reading: bool
+    #: Why it has no tasks, when it has none.
+    why: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table with the promises that stand in it; each cell comes with its column's heading."""
+
+    cells: tuple[tuple[str, str], ...]
+    promises: tuple[Promise, ...]
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A passage of the plan with the promises that stand in it."""
+    """A paragraph, a bullet or a whole table, with the promises that stand in it."""
 
     kind: str
     text: str
-    row: int | None
     promises: tuple[Promise, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +61,6 @@ class Part:
     heading: str
     anchor: str
     pieces: tuple[Piece, ...]
-    rows: tuple[tuple[Piece, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -60,50 +73,62 @@ class Coverage:
 
 
 def coverage_of(actor: Actor, school: School, days: Days) -> Coverage | None:
-    """Give the plan with its numbers, or None when no edition is in force (four queries)."""
+    """Give the plan with its numbers, or None when no edition is in force (five queries)."""
     schools = may_see_coverage.filter(actor, School.objects.all())
     edition = Edition.objects.filter(school=school, school__in=schools, state=EditionState.ADOPTED).first()
     return _covered(actor, edition, days) if edition else None
 
 
 def _covered(actor: Actor, edition: Edition, days: Days) -> Coverage:
-    tasks = Task.objects.filter(school=edition.school_id, due__gte=days.start, opens__lte=days.last_day)
+    first, last = year_bounds(days)
+    tasks = Task.objects.filter(school=edition.school_id, due__gte=first, opens__lte=last)
     counts = {duty: count for (duty,), count in counted(tasks, actor.day, "duty_id").items()}
-    promises = _promises(edition, counts)
-    parts = _parts(edition, promises)
-    return Coverage(edition, parts, tuple(p for found in promises.values() for p in found))
+    rows = edition.commitments.exclude(review=Review.DISMISSED).select_related("undertaking__duty").order_by("order")
+    commitments = list(rows)
+    promises = _promises(commitments, counts)
+    parts = tuple(_part(chapter, promises) for chapter in chapters(edition, commitments))
+    return Coverage(edition, parts, tuple(promises.values()))
 
 
-def _promises(edition: Edition, counts: dict[int, Count]) -> dict[int, list[Promise]]:
-    rows = list(
-        edition.commitments.exclude(review=Review.DISMISSED).select_related("undertaking__duty").order_by("order")
-    )
-    reading = _reading(rows, counts)
-    found: dict[int, list[Promise]] = defaultdict(list)
-    for commitment in rows:
-        found[commitment.passage_id].append(_promise(commitment, counts, reading))
-    return found
+def _promises(commitments: list[Commitment], counts: dict[int, Count]) -> dict[int, Promise]:
+    """Judge every commitment, by its key."""
+    told = {c.pk: _as_the_year_sees(c) for c in commitments}
+    readings = [c for c in commitments if year.reads_plan(told[c.pk])]
+    reading = sum((counts.get(_duty_id(c) or 0, Count()) for c in readings), Count())
+    return {c.pk: _promise(c, told[c.pk], counts, reading, has_reading=bool(readings)) for c in commitments}
 
 
-def _reading(rows: list[Commitment], counts: dict[int, Count]) -> Count:
-    """Give the numbers of the reading, which confirms the standing duties of staff (ADR 9)."""
-    duties = [_duty_id(c) for c in rows if c.evidence == Evidence.READING]
-    return sum((counts.get(duty, Count()) for duty in duties if duty), Count())
-
-
-def _promise(commitment: Commitment, counts: dict[int, Count], reading: Count) -> Promise:
+def _promise(
+    commitment: Commitment, told: year.Promise, counts: dict[int, Count], reading: Count, *, has_reading: bool
+) -> Promise:
     duty_id = _duty_id(commitment)
-    own = counts.get(duty_id, Count()) if duty_id else Count()
-    standing = commitment.evidence == Evidence.ALWAYS and not own.all
-    count = reading if standing and commitment.audience in {"staff", "teacher"} else own
+    becomes = year.unfolds(told, has_reading=has_reading)
+    with_reading = becomes == Unfolds.WITH_READING
+    count = reading if with_reading else counts.get(duty_id or 0, Count())
     return Promise(
-        commitment.code,
-        commitment.title,
-        commitment.get_bearer_display(),
-        commitment.undertaking.duty.public_id if duty_id else "",
-        count,
-        health(count),
-        standing,
+        code=commitment.code,
+        title=commitment.title,
+        bearer=commitment.get_bearer_display(),
+        duty_id=commitment.undertaking.duty.public_id if duty_id else "",
+        count=count,
+        health=health(count),
+        with_reading=with_reading,
+        why=str(NO_TASKS[becomes]),
+    )
+
+
+def _as_the_year_sees(commitment: Commitment) -> year.Promise:
+    """Give what decides whether a commitment becomes tasks."""
+    return year.Promise(
+        commitment=commitment.pk,
+        code=commitment.code,
+        title=commitment.title,
+        bearer=commitment.bearer,
+        co_bearers=tuple(commitment.co_bearers),
+        audience=commitment.audience,
+        levels=tuple(commitment.levels),
+        schedule=commitment.when,
+        evidence=commitment.evidence,
     )
 
 
@@ -111,17 +136,20 @@ def _duty_id(commitment: Commitment) -> int | None:
     return commitment.undertaking.duty_id if hasattr(commitment, "undertaking") else None
 
 
-def _parts(edition: Edition, promises: dict[int, list[Promise]]) -> tuple[Part, ...]:
-    passages = edition.passages.select_related("section").order_by("number")
-    return tuple(_part(list(rows), promises) for _, rows in groupby(passages, key=lambda p: p.section_id))
+def _part(chapter: Chapter, promises: dict[int, Promise]) -> Part:
+    section = chapter.section
+    return Part(section.heading, f"del-{section.number}", tuple(_piece(block, promises) for block in chapter.blocks))
 
 
-def _part(passages: list[Passage], promises: dict[int, list[Promise]]) -> Part:
-    section = passages[0].section
-    pieces = [
-        Piece(p.kind, p.text, p.row, tuple(promises.get(p.pk, ()))) for p in passages if p.kind != PassageKind.HEADING
-    ]
-    table = [p for p in pieces if p.row is not None]
-    rows = tuple(tuple(cells) for _, cells in groupby(table, key=lambda p: p.row))
-    prose = tuple(p for p in pieces if p.row is None)
-    return Part(section.heading, f"del-{section.number}", prose, rows)
+def _piece(block: Block, promises: dict[int, Promise]) -> Piece:
+    lines = tuple(Line(_cells(block, row), _of(row.commitments, promises)) for row in block.rows)
+    text = block.passage.text if block.passage else ""
+    return Piece(block.kind, text, _of(block.commitments, promises), lines)
+
+
+def _cells(block: Block, row: Row) -> tuple[tuple[str, str], ...]:
+    return tuple((column, cell) for column, cell in zip_longest(block.columns, row.cells, fillvalue="") if cell)
+
+
+def _of(commitments: Iterable[Commitment], promises: dict[int, Promise]) -> tuple[Promise, ...]:
+    return tuple(promises[c.pk] for c in commitments)

@@ -76,7 +76,8 @@ def adopted(with_calendar: World) -> Edition:
 
 def _make_clear(row: Commitment, world: World) -> None:
     plan.change(
-        row, title=row.title, bearer=row.bearer or "principal", co_bearers=row.co_bearers, audience=Audience(row.audience),
+        row, title=row.title, bearer=row.bearer or "principal", co_bearers=row.co_bearers,
+        audience=Audience(row.audience),
         levels=row.levels, schedule=Schedule(Rhythm.ALL_YEAR), evidence=Evidence(row.evidence),
         by=world.actor("rita", AUGUST), at=AUGUST,
     )  # fmt: skip

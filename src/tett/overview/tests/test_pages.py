@@ -9,7 +9,7 @@ from tests.cast import NOW, TODAY, World
 from tett.overview.queries import my_board, my_coverage, tasks_behind, today
 from tett.overview.queries.board import Line
 from tett.overview.tests.test_access import browser, duty_of
-from tett.overview.words import Health, Step
+from tett.overview.words import NO_TASKS, Health, Step
 from tett.people.models import Assignment, School
 from tett.plan.models import Edition
 from tett.tasks.actions import complete
@@ -53,6 +53,14 @@ def test_a_class_without_a_contact_teacher_is_a_hole(running: World) -> None:
     assert cell.count.holes == cell.count.open > 0
 
 
+def test_the_gap_is_told_once_with_what_waits_for_it(running: World) -> None:
+    board = my_board(running.actor("rita"))
+    assert board is not None
+    gap = next(gap for gap in board.gaps if gap.label == "1NAB")
+    assert gap.bearer == "kontaktlærer"
+    assert gap.number == sum(c.count.holes for n in board.lines for c in n.cells if c.column.label == "1NAB")
+
+
 def test_what_nothing_is_heard_of_is_quiet(running: World) -> None:
     board = my_board(running.actor("rita", NOW + timedelta(weeks=7)))
     assert board is not None
@@ -62,9 +70,24 @@ def test_what_nothing_is_heard_of_is_quiet(running: World) -> None:
 def test_coverage_tells_at_the_sentence_how_it_goes(running: World) -> None:
     found = my_coverage(running.actor("kari"))
     assert found is not None
-    pieces = [piece for part in found.parts for piece in (*part.pieces, *(p for row in part.rows for p in row))]
+    pieces = [piece for part in found.parts for piece in part.pieces]
     hour = next(piece for piece in pieces if piece.text.startswith("Ha klassens time"))
     assert [p.count.all for p in hour.promises] == [Task.objects.filter(duty=duty_of("Ha klassens time")).count()]
+
+
+def test_a_row_of_the_table_tells_it_too_with_the_words_of_its_columns(running: World) -> None:
+    found = my_coverage(running.actor("kari"))
+    assert found is not None
+    lines = [line for part in found.parts for piece in part.pieces for line in piece.lines]
+    lunch = next(line for line in lines if ("Hva", "Lunsj for alle elever") in line.cells)
+    assert [p.count.all for p in lunch.promises] == [Task.objects.filter(duty=duty_of("Lunsj")).count()]
+
+
+def test_what_has_no_tasks_says_why(running: World) -> None:
+    found = my_coverage(running.actor("kari"))
+    assert found is not None
+    assert {p.why for p in found.promises if not p.count.all} <= {str(why) for why in NO_TASKS.values()}
+    assert "gjort for" in browser("kari").get("/slik-gar-det/").content.decode()
 
 
 def test_a_standing_duty_is_confirmed_with_the_reading(running: World) -> None:
