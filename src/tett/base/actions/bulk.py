@@ -23,7 +23,8 @@ def insert_rows(model: type[Model], names: Sequence[str], rows: Sequence[Row]) -
     into = f"{_table(model)} ({', '.join(_columns(model, names))})"
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+            # Django passes COPY on as it is; what the database refuses shall be its IntegrityError all the same.
+            with connection.wrap_database_errors, cursor.copy(f"COPY {into} FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
         else:

@@ -56,6 +56,7 @@ def without(*people: int) -> Roster:
         (Group.LEADERSHIP, {}, RITA),
         (Group.STUDENT_SERVICES, {"class_id": NAA}, SOFIE),
         (Group.ENVIRONMENT_COMMITTEE, {}, RITA),
+        (Group.TEACHERS, {"class_id": NAA}, KARI),
     ],
 )
 def test_the_one_nearest_with_the_role_answers(bearer: str, where: dict[str, int], person: int) -> None:
@@ -70,7 +71,8 @@ def test_the_one_nearest_with_the_role_answers(bearer: str, where: dict[str, int
         (Role.CONTACT_TEACHER, {}, RITA),
         (Role.COUNSELLOR, {"class_id": NAA}, HANNE),
         (Role.NURSE, {}, RITA),
-        (Group.TEACHERS, {"class_id": NAA}, HANNE),
+        (Group.TEACHERS, {"department_id": NATURE}, HANNE),
+        (Group.TEACHERS, {"class_id": TIA}, RITA),
         (Group.STAFF, {"department_id": NATURE}, HANNE),
         (Group.EVERYONE, {}, RITA),
         (Group.STUDENTS, {"class_id": TIA}, RITA),

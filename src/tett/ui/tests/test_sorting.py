@@ -7,7 +7,7 @@ from tett.ui.sorting import sort_key
 
 def test_names_come_as_norwegians_expect() -> None:
     names = ["Ali", "Anne", "Émile", "Erik", "Zara", "Zita", "Zoe", "Ægir", "Østen", "Øystein", "Aadne", "Åse"]
-    assert sorted(names[::-1], key=sort_key) == names
+    assert sorted(set(names), key=sort_key) == names
 
 
 @pytest.mark.parametrize(
