@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bench.sizes import Size
+from bench.options import Options
 from bench.stage import Stage
 from bench.table import against, show
 
@@ -10,10 +10,10 @@ from bench.table import against, show
 MILLISECONDS, QUERIES, GROWTH, OPEN, UNCHANGED = 5, 8, 1.15, 2000, 3000
 
 
-def run(stage: Stage, sizes: list[Size]) -> None:
+def run(stage: Stage, options: Options) -> None:
     """Measure each page at each size, and show them beside each other."""
-    found = {size.name: stage.call("pages", stage.in_use(size.name)) for size in sizes}
-    first, last = found[sizes[0].name], found[sizes[-1].name]
+    found = {size.name: stage.call("pages", stage.in_use(size.name)) for size in options.sizes}
+    first, last = found[options.sizes[0].name], found[options.sizes[-1].name]
     lines = [_line([each["pages"][n] for each in found.values()], last) for n in range(len(first["pages"]))]
     bare = [each["bare"]["cpu"] * 1000 for each in found.values()]
     lines.append(["bare page of 50 rows", *bare, "1", str(last["bare"]["queries"]), "", ""])

@@ -16,7 +16,7 @@ from typing import Any
 import psycopg
 
 from tools.environment import ROOT, Stop
-from tools.postgres import postgres
+from tools.postgres import Cluster, cluster
 
 DATABASES = ("sqlite", "pg")
 #: No child runs longer than this, whatever happens.
@@ -29,9 +29,16 @@ class Stage:
 
     kind: str
     folder: Path
-    server: str = ""
+    cluster: Cluster | None = None
     built: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    @property
+    def server(self) -> Cluster:
+        """Give the server, where there is one."""
+        if self.cluster is None:
+            raise Stop(f"{self.kind} has no server.")
+        return self.cluster
 
     def fresh(self) -> str:
         """Name a database that isn't there yet."""
@@ -41,7 +48,7 @@ class Stage:
         """Give a database's address as in DATABASE_URL."""
         if self.kind == "sqlite":
             return f"sqlite:///{self.folder}/{name}.sqlite3"
-        return self.server.replace("/postgres?", f"/{name}?")
+        return self.server.address.replace("/postgres?", f"/{name}?")
 
     def environment(self, name: str, **more: str) -> dict[str, str]:
         """Give the variables of a process that works on the database."""
@@ -72,19 +79,26 @@ class Stage:
                 file.unlink()
 
     def _order(self, sentence: str) -> None:
-        with psycopg.connect(self.server, autocommit=True) as connection:
+        with psycopg.connect(self.server.address, autocommit=True) as connection:
             connection.execute(sentence.encode())
 
     def call(self, what: str, name: str, *arguments: object) -> dict[str, Any]:
         """Let a process of its own measure something on a database, and give what it found."""
-        words = [sys.executable, "-m", "bench.child", what, *map(str, arguments)]
-        done = subprocess.run(
-            words, cwd=ROOT, env=self.environment(name), stdout=subprocess.PIPE, timeout=BOUND_SECONDS, check=False
-        )
-        if done.returncode:
+        process = self.begin(what, name, *arguments)
+        try:
+            said, _ = process.communicate(timeout=BOUND_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise Stop(f"bench: {what} took too long on {self.kind}.") from None
+        if process.returncode:
             raise Stop(f"bench: {what} failed on {self.kind}; what it said is above.")
-        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        found: dict[str, Any] = json.loads(said.splitlines()[-1])
         return found
+
+    def begin(self, what: str, name: str, *arguments: object) -> "subprocess.Popen[bytes]":
+        """Start a process that works on a database."""
+        words = [sys.executable, "-m", "bench.child", what, *map(str, arguments)]
+        return subprocess.Popen(words, cwd=ROOT, env=self.environment(name), stdout=subprocess.PIPE)
 
     def school_year(self, size: str) -> str:
         """Give a database with schools of a size, before anything is laid out; built once."""
@@ -109,7 +123,7 @@ def stage(kind: str) -> Iterator[Stage]:
     folder = Path(tempfile.mkdtemp(prefix="tett-bench-"))
     try:
         if kind == "pg":
-            with postgres(durable=True) as server:
+            with cluster() as server:
                 yield Stage(kind, folder, server)
         else:
             yield Stage(kind, folder)

@@ -3,6 +3,7 @@
 from statistics import median
 from typing import Any
 
+from bench.options import Options
 from bench.sizes import Size
 from bench.stage import Stage
 from bench.table import against, show
@@ -16,9 +17,9 @@ HEAD = ("size", "rows", "floor, CPU s", "first, CPU s", "ratio", "queries", "aga
         "of others", "peak MB", "wall, first / floor")  # fmt: skip
 
 
-def run(stage: Stage, sizes: list[Size]) -> None:
+def run(stage: Stage, options: Options) -> None:
     """Measure each size, and show all in one table."""
-    show(f"Unfolding a year on {stage.kind}", HEAD, [_line(stage, size) for size in sizes])
+    show(f"Unfolding a year on {stage.kind}", HEAD, [_line(stage, size) for size in options.sizes])
 
 
 def _line(stage: Stage, size: Size) -> list[object]:

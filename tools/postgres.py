@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,23 +44,65 @@ def _of_wheel(package: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def postgres(*, durable: bool = False) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """Run a server that listens to a socket only, and give its address as in DATABASE_URL."""
+    with cluster(FAST) as made:
+        yield made.address
+
+
+@contextmanager
+def cluster(settings: str = "") -> Iterator["Cluster"]:
+    """Run a server with settings of its own, durable if they don't say otherwise."""
     folder = Path(tempfile.mkdtemp(prefix="tett-pg-"))
     try:
-        found, data = programs(folder), folder / "data"
         if os.geteuid() == 0:
             os.chown(folder, NOBODY, NOBODY)
-        _call(found / "initdb", "-D", data, "-U", "tett", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        settings = f"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=50"
-        settings += "" if durable else f" {FAST}"
-        _call(found / "pg_ctl", "-D", data, "-o", settings, "-l", folder / "log", "-w", "start")
+        made = Cluster(programs(folder), folder, settings)
+        made.create()
+        made.start()
         try:
-            yield f"postgresql://tett@/postgres?host={folder}"
+            yield made
         finally:
-            _call(found / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+            made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A server's programs and its folder."""
+
+    programs: Path
+    folder: Path
+    settings: str
+
+    @property
+    def address(self) -> str:
+        """Give its address as in DATABASE_URL."""
+        return f"postgresql://tett@/postgres?host={self.folder}"
+
+    def create(self) -> None:
+        """Make its folder ready."""
+        _call(self.programs / "initdb", "-D", self._data, "-U", "tett", "-A", "trust", "-E", "UTF8", "--locale=C",
+              "--no-sync")  # fmt: skip
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        settings = f"-c listen_addresses= -c unix_socket_directories={self.folder} -c max_connections=50"
+        _call(self.programs / "pg_ctl", "-D", self._data, "-o", f"{settings} {self.settings}",
+              "-l", self.folder / "log", "-w", "start")  # fmt: skip
+
+    def stop(self) -> None:
+        """Stop it at once."""
+        _call(self.programs / "pg_ctl", "-D", self._data, "-m", "immediate", "stop")
+
+    def kill(self) -> None:
+        """End it without a word, in the middle of whatever it does; all that serve connections end with it."""
+        os.kill(int((self._data / "postmaster.pid").read_text("utf-8").split()[0]), signal.SIGKILL)
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
 
 
 def _call(*command: str | Path) -> None:
