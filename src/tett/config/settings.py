@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tett.config.middleware.HeadersMiddleware",
+    "tett.ui.middleware.MethodsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tett.config.middleware.SessionLimitsMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from tett.overview import queries
 from tett.ui.doors import open_page, signed_in
@@ -9,6 +10,7 @@ from tett.ui.http import Request
 
 
 @open_page
+@require_safe
 def start(request: Request) -> HttpResponse:
     """Send people to their day, and strangers to the school (or the choice of schools)."""
     if request.actor.known:
@@ -20,6 +22,7 @@ def start(request: Request) -> HttpResponse:
 
 
 @open_page
+@require_safe
 def front(request: Request, school: str) -> HttpResponse:
     """Show a school's doors: the plan, how to say from, who can help."""
     found = queries.front_of(request.actor, school)
@@ -29,12 +32,14 @@ def front(request: Request, school: str) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def my_day(request: Request) -> HttpResponse:
     """Show what matters now to whoever asks."""
     return render(request, "overview/my_day.html", {"today": queries.today(request.actor)})
 
 
 @signed_in
+@require_safe
 def board(request: Request) -> HttpResponse:
     """Show the leaders what was promised, by class."""
     found = queries.my_board(request.actor)
@@ -44,6 +49,7 @@ def board(request: Request) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def behind(request: Request, duty: str, column: str = "") -> HttpResponse:
     """Show the tasks and the evidence behind a cell, or behind a whole line."""
     found = queries.tasks_behind(request.actor, duty, column)
@@ -53,6 +59,7 @@ def behind(request: Request, duty: str, column: str = "") -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def coverage(request: Request) -> HttpResponse:
     """Show the plan's own text with how it goes at each sentence."""
     found = queries.my_coverage(request.actor)
@@ -62,6 +69,7 @@ def coverage(request: Request) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def county(request: Request) -> HttpResponse:
     """Show the school owner numbers per school."""
     schools = queries.schools_of(request.actor)

@@ -1,11 +1,26 @@
-"""A refusal becomes a page."""
+"""What is asked in ways that no page knows, and refusals that become pages."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from tett.base.rules import Refusal
+
+#: Pages are read and forms are sent; nothing here is put or deleted by address.
+METHODS = ("GET", "HEAD", "POST")
+
+
+class MethodsMiddleware:
+    """Refuse what pages and forms never ask, before anybody looks at who it is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Keep the rest of the chain."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer 405, the same for addresses that exist and those that don't."""
+        return self.get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
 
 
 class RefusalMiddleware:

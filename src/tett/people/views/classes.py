@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from tett.calendar.rules import school_year_of
 from tett.people.queries.classes import class_lines, class_page, person_card
@@ -10,6 +11,7 @@ from tett.ui.http import Request
 
 
 @signed_in
+@require_safe
 def classes(request: Request) -> HttpResponse:
     """Show the classes that somebody may see."""
     lines = class_lines(request.actor, school_year_of(request.actor.day))
@@ -17,6 +19,7 @@ def classes(request: Request) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def one_class(request: Request, public_id: str) -> HttpResponse:
     """Show a class with its people."""
     page = class_page(request.actor, public_id)
@@ -26,6 +29,7 @@ def one_class(request: Request, public_id: str) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def person(request: Request, public_id: str) -> HttpResponse:
     """Show somebody, and how to reach them if one may."""
     card = person_card(request.actor, public_id)

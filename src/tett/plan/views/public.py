@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.http import http_date, parse_etags
+from django.views.decorators.http import require_safe
 
 from tett.base.clock import now
 from tett.people.queries import stranger
@@ -22,24 +23,28 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 @open_page
+@require_safe
 def current(request: Request, school: str) -> HttpResponse:
     """Show the edition in force."""
     return _plan(request, school, None)
 
 
 @open_page
+@require_safe
 def edition(request: Request, school: str, number: int) -> HttpResponse:
     """Show one edition by its stable address, also after it has been replaced."""
     return _plan(request, school, number)
 
 
 @open_page
+@require_safe
 def tell(request: Request, school: str) -> HttpResponse:
     """Show how and to whom one says from."""
     return _about(request, school, "plan/public/tell.html")
 
 
 @open_page
+@require_safe
 def rights(request: Request, school: str) -> HttpResponse:
     """Show what the Act gives a right to, and the way to the State administrator."""
     return _about(request, school, "plan/public/rights.html")

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from tett.plan import queries
 from tett.plan.queries.editions import my_school, school_to_plan
@@ -11,6 +12,7 @@ from tett.ui.http import Request
 
 
 @signed_in
+@require_safe
 def in_force(request: Request) -> HttpResponse:
     """Show the plan in force with one's own part in it, and the editions there have been."""
     school = my_school(request.actor)
@@ -28,6 +30,7 @@ def in_force(request: Request) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def my_role(request: Request) -> HttpResponse:
     """Show what the plan always asks of somebody in one's roles."""
     school = my_school(request.actor)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tett.base.rules import Refusal
 from tett.calendar.rules import say
@@ -59,6 +59,7 @@ def read_in(request: Request) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def review(request: Request) -> HttpResponse:
     """Show the document on one side and what Tett understood on the other."""
     school = my_school(request.actor)
@@ -182,6 +183,7 @@ def adopt(request: Request) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def adopted(request: Request) -> HttpResponse:
     """Say that the plan is adopted, and what comes next."""
     edition = queries.edition_in_force(request.actor, _school(request))
