@@ -22,8 +22,8 @@ _STEMS: tuple[tuple[str, str], ...] = (
     (Role.PRINCIPAL, rf"rektor{_N}|(?:skole|skule)(?:leder|leiar)(?:en)?s?|verksemdsleiar(?:en)?|virksomhetsleder(?:en)?"),
     (Role.DEPARTMENT_HEAD, rf"avd(?:elings|\.)\s?{_LEADER}|avd\.\s?l\.|(?:utdannings|fag|seksjons|trinn)(?:leder|leiar){_N}"
                            r"|avdelingsleiinga?|avdelingsledelsen?"),
-    (Role.CONTACT_TEACHER, rf"kontaktlær{_ER}|klassestyr{_ER}"),
-    (Role.SUBJECT_TEACHER, rf"faglær{_ER}"),
+    (Role.CONTACT_TEACHER, rf"kontaktlær{_ER}|klasselær{_ER}|klassestyr{_ER}"),
+    (Role.SUBJECT_TEACHER, rf"\w*faglær{_ER}|(?:kroppsøvings|gym|norsk|engelsk|matematikk|språk)lær{_ER}"),
     (Role.SOCIAL_COUNSELLOR, rf"sosial\s?-?pedagogisk\s(?:rådgiv|rådgjev){_ER}|sos\.?\s?-?ped\.?(?:\s?-?\s?(?:rådgiv|rådgjev){_ER})?"
                              rf"|sosial(?:rådgiv|rådgjev|lær){_ER}|sosialpedagog{_N}"),
     (Role.COUNSELLOR, rf"(?:rådgiv|rådgjev|karriereveiled|karriererettlei|karriererådgiv){_ER}"
@@ -71,7 +71,7 @@ _FILLER = re.compile(
     r"\b(?:og|eller|i|samarbeid|samråd|dialog|med|saman|sammen|ved|v|alle|den|enkelte|aktuelle?|skolens|skulens|klassens|skolen|skulen|resten"
     r"|av|de|dei|det|samt|evt|eventuelt|for|på|til|fra|frå|hver|kvar|hvert|andre|øvrige|relevante|ansvarlige?|ansvarleg|hoved|har|er|ansvar|ansvaret"
     r"|hovedansvar|hovudansvar|utføres|utføre|klasse|klassen|klasser|m\.?fl|mfl|sin|sine|som|selv|sjølv|berørte|involverte|en|ein|to|gjennom|via"
-    r"|overordnet|overordna|leder|leiar|koordinerer|bistår|etter|behov|så|hele|heile|si|også|og så|der|fast|faste|delegert|delegerer|sosial|pedagogisk)\b"
+    r"|overordnet|overordna|leder|leiar|koordinerer|bistår|etter|behov|så|hele|heile|si|også|og så|der|fast|faste|delegert|delegerer|plan|turnus|tilsynsplan|vaktliste|sosial|pedagogisk)\b"
     r"|[^\w]+|\bvg\s?[123]\b|\d+",
     re.IGNORECASE,
 )

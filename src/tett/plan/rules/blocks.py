@@ -18,8 +18,12 @@ _BULLET = re.compile(r"\s*(?:[•▪●◦‣➢✓✔■□○\uf0b7·]\s*|[*+o
 _SIGN = re.compile(r"\s*[•▪●◦‣➢✓✔■□○\uf0b7·]")
 _PAGE = re.compile(r"\s*(?:side|page|s\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,3})?\s*", re.IGNORECASE)
 _CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,3}\s*$|.*\t+\d{1,3}\s*$")
+_CONTENTS_HEAD = re.compile(
+    r"\s*#*\s*(?:innhold(?:sfortegnelse|sliste)?|innhald(?:sliste|soversyn)?)\s?:?\s*", re.IGNORECASE
+)
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:|\t]{1,28}?)\s?:\s+(?=\S)")
 _END = re.compile(r"[.!?:;]$")
+_NOISE = (_PAGE, _CONTENTS, _CONTENTS_HEAD)
 OFTEN = 3
 SHORT = 0.62
 
@@ -56,7 +60,7 @@ def _without_noise(lines: list[Line]) -> list[Line]:
     blanks, new_page = 0, False
     repeated = _repeated(lines)
     for line in lines:
-        if _PAGE.fullmatch(line.raw) or _CONTENTS.fullmatch(line.raw) or line in repeated:
+        if any(noise.fullmatch(line.raw) for noise in _NOISE) or line in repeated:
             blanks, new_page = blanks + line.blanks, new_page or line.new_page or line in repeated
         else:
             kept.append(Line(line.raw, line.starts, line.blanks + blanks, line.new_page or new_page))
@@ -183,7 +187,7 @@ class _Cutter:
             line = self.line
             if _BULLET.match(line.raw) or heads_of_line(line) or (callable(same) and not same(line)):
                 break
-            if line.blanks and not (line.new_page or line.blanks > 1) or line.blanks and not _goes_on(before, line):
+            if (line.blanks and not (line.new_page or line.blanks > 1)) or (line.blanks and not _goes_on(before, line)):
                 break
             taken.append(line.stretch)
             before = line
@@ -208,7 +212,7 @@ class _Cutter:
             begins_section(first) and (len(block) == 1 or block[1].text[0].isupper() or _SIGN.match(block[1].raw))
         ):
             return 1
-        if is_lead_in(first):
+        if is_lead_in(first) or (self.place == 0 and len(block) == 1 and _begins_document(first)):
             return 1
         if len(block) == 1 or _BULLET.match(block[1].raw) or _is_label(block[1]) or heads_of_line(block[1]):
             return int(looks_like_heading(first))
@@ -222,7 +226,7 @@ class _Cutter:
             and len(both.split()) <= MOST_WORDS
             and self._before_content()
             else 0
-        )  # noqa: PLR2004
+        )
 
     def _before_content(self) -> bool:
         """A heading has something under it, and isn't the last of a page of small lines."""
@@ -251,6 +255,11 @@ class _Cutter:
             return (line.new_page or line.blanks > 1) and _goes_on(self.lines[self.place - 1], line)
         ended = _END.search(before) or not line.text[0].islower()
         return not (len(before) < SHORT * self.width and line.text[0].isupper() and ended)
+
+
+def _begins_document(text: str) -> bool:
+    """Tell whether the first line is the title, also when it is a sentence: "Slik arbeider vi med skolemiljøet"."""
+    return text[0].isupper() and len(text.split()) <= MOST_WORDS and not _END.search(text)
 
 
 def _is_label(line: Line) -> bool:

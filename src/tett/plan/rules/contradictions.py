@@ -13,6 +13,10 @@ _TOPIC = re.compile(
     r"\b(?P<name>(?:\w+møte|\w+samtale|elevundersøkelse|elevundersøking|\w*kartlegging|\w*elevdag|klasseteam|iko[\s-]*møte))(?:t|r|ne|ene|n|en|a|er|ar|ane)?\b|\b(?P<hour>klassens\stime)|(?P<day>bli[\s-]kjent[\s-]dag)",
     re.IGNORECASE,
 )
+#: What is done with a survey's results happens at another time than the survey.
+_AFTER = re.compile(
+    r"(?:resultat\w*|oppfølg\w+|oppfølgj\w+|svar\w*|etterarbeid\w*|funn\w*)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
 _TELLING = frozenset({"schedule", "evidence", "audience"})
 #: Rhythms exact enough to be compared; the others agree with everything.
 _EXACT = {
@@ -66,9 +70,11 @@ def _topics(one: ReadCommitment, before: str) -> set[str]:
 
 
 def _named(text: str) -> set[str]:
+    plain = " ".join(text.split())
     return {
         next(filter(None, m.groups())).lower().replace(" ", "").replace("-", "")
-        for m in _TOPIC.finditer(" ".join(text.split()))
+        for m in _TOPIC.finditer(plain)
+        if not _AFTER.search(plain[: m.start()])
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tett.access.words import Group, Level, Role
 from tett.calendar.words import Rhythm
+from tett.plan.rules.bearers import bearers_in
 from tett.plan.words import Audience, Evidence
 
 
@@ -73,12 +74,15 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _STEPS_IN = re.compile(r"(?:gripe?r?|gripe)\sinn\b", re.IGNORECASE)
-_TAKES_PART = re.compile(r"(?:aktivt\s)?(?:delta|deltar|deltek)\b", re.IGNORECASE)
+_TAKES_PART = re.compile(r"(?:aktivt\s)?(?:delta|deltar|deltek|(?:ta|tar|tek)\s(?:aktivt\s)?del)\b", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"\bfølges av|\bfølgast av|\b(?:arbeider|jobber|arbeidar|jobbar)\s(?:for\sat|etter|ut\s(?:fra|frå)|i\stråd\smed)\b", re.IGNORECASE
+    r"\bfølges av|\bfølgast av|\b(?:arbeider|jobber|arbeidar|jobbar)\s(?:for\sat|etter|ut\s(?:fra|frå)|i\stråd\smed)\b"
+    r"|\b(?:overordn\w+|øverste)\sansvar",
+    re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
-    r"\b(?:tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)|diskuter(?:er|es|ast))\b", re.IGNORECASE
+    r"\b(?:tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)|diskuter(?:er|es|ast))\b",
+    re.IGNORECASE,
 )
 _ENCOURAGED = re.compile(
     r"\b(?:oppfordres|oppmodast|oppfordrast|forventes|forventast)\b|\bønskj?er\s\w+\så\slegg", re.IGNORECASE
@@ -89,31 +93,42 @@ _OPENING = re.compile(
 )
 _EVIDENCE = _table(
     (Evidence.READING, r"gjøre seg kjent med|gjere seg kjen[dt] med|sette seg inn i|setje seg inn i|\blese\b|ha kjennskap til|kjenne til|ha lest|er kjent med|kjenner innholdet|kjenne innhald"),
-    (Evidence.NOTE, r"består av|består av|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan|utarbeid\w+|\blag\w* (?:\w+ )?plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"),
-    (Evidence.SURVEY, r"\w*kartlegg\w*|\w*undersøk(?:else|ing)\w*|\bspekter\b|\binnblikk\b"),
-    (Evidence.TALK, r"\w*samtale\w*|\w*samtalar\w*"),
-    (Evidence.CONFIRMATION, r"^inform\w+|\binformer\w+|\bgjennomgå\w*|\bgjennomgang\w*|\borienter\w+|\bpresenter\w+|gjøres? kjent"),
-    (Evidence.MEETING, r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev))\w*møte(?!plass)\w*|\w*møta\b|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*"),
-    (Evidence.ACTIVITY, r"\w*akt?ivitet\w*|\w*turer?\b|\w*turar\b|\w+dag(?:en|er|ar)?\b(?<!skoledag)(?<!planleggingsdag)|\bdag for|\bdagen\b|\w*arrangement\w*|\w*tiltak\w*|makker\w*|makkerskap|\w*turnering\w*|\w*fest(?:en)?\b|\w*frokost\w*|\w*frukost\w*|\w*lunsj\w*|\w*middag\w*|\w*kveld\b|\w*kafe\w*|\w*leir\b|\w*teater\w*|\w*foredrag\w*|\w*kurs\w*|\w*konsert\w*|overnatting\w*|\bMOT\b"),
+    (Evidence.NOTE, r"består av|resultat\w*\s(?:fra|frå|av|på)|\w*(?:aktivitets|tiltaks|oppfølgings|oppfølgjings)plan\w*|revisjon\w*|\brull(?:er|ert|a)\w*|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan|utarbeid\w+|\blag\w* (?:\w+ )?plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"),
+    (Evidence.SURVEY, r"\w*kartlegg\w*|\w*undersøk(?:else|ing)\w*|\bspekter\b|\binnblikk\b|klassetrivsel\w*"),
+    (Evidence.TALK, r"\w*samtale\w*|\w*samtalar\w*|\bsnakk\w*\s(?:\w+\s)?med\b"),
+    (Evidence.CONFIRMATION, r"^inform\w+|\binformer\w+|\bgjennomgå\w*|\bgjennomgang\w*|\borienter\w+|\bpresenter\w+|gjøres? kjent|\b(?:går|gå|gås|gåast|gåes|gjekk)\s(?:\w+\s)?gjennom"),
+    (Evidence.MEETING, r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev|kontaktlær))(?!møtes|møtest)\w*møte(?!plass)\w*|\w*møta\b|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*|på dagsorden|på agendaen|\ber sak\b|lærerteam\w*|lærarteam\w*"),
+    (Evidence.ACTIVITY, r"\w*akt?ivitet(?!splan|splikt)\w*|\b(?!\w*(?:kul|struk|na|littera|signa|tempera)tur)\w*tur(?:en|er|ar)?\b|\b(?!(?:man|mån|tirs|tys|ons|tors|fre|lør|søn|hver|kvar|skole|skule|planleggings|arbeids)dag)[\w-]+dag(?:en|er|ene|ar|ane)?\b|(?:miljø|tema|trivsels|folkehelse|vennskaps|ryddings?)(?:uke|uka|veke|veka)\w*|\bdag for|\bdagen\b|\w*arrangement\w*|\w*tiltak\w*|makker\w*|makkerskap|\w*turnering\w*|\w*fest(?:en)?\b|\w*frokost\w*|\w*frukost\w*|\w*lunsj\w*|\w*middag\w*|\w*kveld\b|\w*kaf[eé]\w*|\w*leir\b|\w*teater\w*|\w*foredrag\w*|\w*kurs\w*|\w*konsert\w*|overnatting\w*|\bMOT\b"),
 )  # fmt: skip
+_BEFORE_NAME = re.compile(r"(?:(?:alle|de|dei|den|skolens|skulens|enkelte|også)\s)*", re.IGNORECASE)
+_CASE = re.compile(
+    r"\b(?:saken|saka|enkeltsak(?:er|ar)?|alvorl\w+\s(?:sak\w*|tilfelle\w*|hendel\w+)|undersøkelser|undersøkingar|enkeltvedtak|aktivitetsplan(?:en)?|tiltaksplan(?:en)?"
+    r"|ved\s(?:brudd|brot|alvorl\w+|krenk\w+|mobb\w+|hendel\w+|bekymring\w*)|(?:dersom|hvis|når|om)\s(?:noen|nokon|en\selev|ein\selev|eleven|det\skommer|det\sblir))\b",
+    re.IGNORECASE,
+)
 _PLAN_HOUR = re.compile(r"klassens time|klassetime", re.IGNORECASE)
 
 
 def opening(text: str) -> int:
-    """Tell where the duty begins, after who and "skal"."""
+    """Tell where the duty begins, after who and "skal", or "skal" and who."""
     match = _OPENING.match(text)
-    return match.end() if match else 0
+    if match is None:
+        return 0
+    after = next((b for b in bearers_in(text) if b.starts >= match.end()), None)
+    inverted = after and _BEFORE_NAME.fullmatch(text, match.end(), after.starts)
+    return after.ends + 1 if after and inverted else match.end()
+
+
+def case_in(text: str) -> tuple[int, int] | None:
+    """Find words that say that something is done when there is a case for it."""
+    match = _CASE.search(text)
+    return match.span() if match else None
 
 
 def is_standing(text: str, bearer: str) -> bool:
     """Tell whether a duty holds all the time instead of being done at times."""
     duty = text[opening(text) :]
-    if (
-        _STANDING.match(duty)
-        or _STEPS_IN.match(duty)
-        or _ENCOURAGED.search(text)
-        or _HOLDS.search(text)
-    ):
+    if _STANDING.match(duty) or _STEPS_IN.match(duty) or _ENCOURAGED.search(text) or _HOLDS.search(text):
         return True
     return bearer in {Group.STUDENTS, Role.STUDENT} and bool(_TAKES_PART.match(duty))
 
@@ -133,7 +148,8 @@ def evidence_of(texts: tuple[str, ...], rhythm: Rhythm, *, standing: bool) -> tu
     for number, text in enumerate(texts):
         if found := _first(_EVIDENCE, text):
             chosen = Evidence.NOTE if _PLAN_HOUR.match(text) else Evidence(found.value)
-            return chosen, number, found
+            in_a_case = rhythm == Rhythm.AS_NEEDED and chosen in {Evidence.SURVEY, Evidence.ACTIVITY}
+            return Evidence.NOTE if in_a_case else chosen, number, found
     return Evidence.CONFIRMATION, 0, Found("")
 
 
@@ -146,7 +162,7 @@ _AUDIENCE = _table(
     (Audience.CLASS_GUARDIANS, r"\bforesatt\w*|\bføresett\w*|\bforeldremøt\w*|\bforeldr\w*|\butviklingssamtal\w*"),
 )  # fmt: skip
 _CLASSES = re.compile(
-    r"\b(?:alle\sklass\w+|den\senkelte\sklasse|(?:hver|kvar)\s(?:enkelt\s)?klasse|klassevis\w*|trinnvise|i\sklassene|i\sklassane|klassens|klassen|klasseteam\w*|klassemøt\w+|klassetime\w*|klasseregl\w+|klassemiljø\w*|per\sklasse|pr\.?\sklasse)\b",
+    r"\b(?:alle\sklass\w+|den\senkelte\sklasse|(?:hver|kvar)\s(?:enkelt\s)?klasse|klassevis\w*|trinnvise|i\sklassene|i\sklassane|i\sklasser|i\sklassar|klassens|klassen|klasseteam\w*|klassemøt\w+|klassetime\w*|klasseregl\w+|klassemiljø\w*|per\sklasse|pr\.?\sklasse)\b",
     re.IGNORECASE,
 )
 _STUDENTS = re.compile(
@@ -155,7 +171,9 @@ _STUDENTS = re.compile(
 )
 _STAFF = re.compile(r"\b(?:(?:alle\s)?(?:ansatte|tilsette)|personalet|medarbeid\w+)\b", re.IGNORECASE)
 _TEACHERS = re.compile(r"\balle\s(?:lærere|lærarar)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:av|fra|frå|med)\s(?:(?!til\b|for\b|overfor\b)\w+\s){0,3}$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:av|fra|frå|samarbeid\smed|sammen\smed|saman\smed)\s(?:(?!til\b|for\b|overfor\b)\w+\s){0,3}$", re.IGNORECASE
+)
 _DEPARTMENTS = re.compile(
     r"\b(?:(?:hver|kvar|den\senkelte)\savdeling|avdelingsvis\w*|avdelingene|alle\savdeling\w+)\b", re.IGNORECASE
 )

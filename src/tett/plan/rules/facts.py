@@ -17,8 +17,45 @@ _SINGLE = re.compile(
     r"\b(?P<name>[A-ZÆØÅ][\wæøå-]*\s)(?P<kind>Katedralskole|katedralskole|Gymnas|gymnas|Toppidrettsgymnas)\b"
 )
 _NO_NAME = frozenset(
-    "på ved for i til velkommen handlingsplan handlingsplanen skolemiljø plan planen av om fra frå alle hver kvar vår denne den trygt godt inkluderende og skolens skulens en ein elever elevene"
-    " tiltaksplan årshjul som skolen rektor når".split()
+    [
+        "på",
+        "ved",
+        "for",
+        "i",
+        "til",
+        "velkommen",
+        "handlingsplan",
+        "handlingsplanen",
+        "skolemiljø",
+        "plan",
+        "planen",
+        "av",
+        "om",
+        "fra",
+        "frå",
+        "alle",
+        "hver",
+        "kvar",
+        "vår",
+        "denne",
+        "den",
+        "trygt",
+        "godt",
+        "inkluderende",
+        "og",
+        "skolens",
+        "skulens",
+        "en",
+        "ein",
+        "elever",
+        "elevene",
+        "tiltaksplan",
+        "årshjul",
+        "som",
+        "skolen",
+        "rektor",
+        "når",
+    ]
 )
 _KINDS = {"vgs": "videregående skole", "VGS": "videregående skole"}
 _DATE = rf"(?:(?P<d>[0-3]?\d)\.\s?(?:(?P<m>[01]?\d)\.\s?|(?P<name>{MONTH})\s?)(?P<y>(?:20)?\d\d)|(?P<iso>20\d\d-[01]\d-[0-3]\d)|(?P<mname>{MONTH})\s(?P<my>20\d\d))"
@@ -28,7 +65,7 @@ _REVISED = (
     re.compile(rf"\b(?:vedtatt|vedteke|vedteken|godkjent|godkjend|gjeldende fra|gjeld frå|gjelder fra|versjon(?:\sav)?|dato|utarbeidet|utarbeidd)\b[^.\d]{{0,40}}?{_DATE}", re.IGNORECASE),
 )  # fmt: skip
 _REVISION = re.compile(
-    rf"(?:\b(?:revider|evaluer|rullert?|oppdater|gjennomgå)\w*\b[^.]{{0,80}}?\b(?P<a>{MONTH})|\b(?P<b>{MONTH})\b[^.]{{0,60}}?\b(?:revider|rulle)\w*)",
+    rf"(?:\b(?:revider|evaluer|rullert?|oppdater|gjennomgå|(?:går|gå)\sgjennom\s(?:\w+\s)?\w*plan)\w*\b[^.]{{0,80}}?\b(?P<a>{MONTH})|\b(?P<b>{MONTH})\b[^.]{{0,60}}?\b(?:revider|rulle)\w*)",
     re.IGNORECASE,
 )
 _OF_PLAN = re.compile(r"plan(?:en)?\b", re.IGNORECASE)
@@ -57,7 +94,9 @@ def school_in(passages: Sequence[Stretch], document: str) -> tuple[str | None, R
             found.setdefault(name, (words, starts, ends))
     if not times:
         return None, None
-    name = max(found, key=lambda one: times[one])
+    alike = Counter({name: sum(times[o] for o in found if o.lower() == name.lower()) for name in found})
+    # A name in capitals on the title page is the same school.
+    name = max(found, key=lambda one: (alike[one], not one.split()[0].isupper()))
     return name, reason("school_name", *found[name], document)
 
 
@@ -73,12 +112,20 @@ def _schools(text: str) -> Iterator[tuple[str, int, int]]:
                 yield f"{' '.join(words)} {kind}", starts, match.end()
 
 
+def names_school(text: str, school: str | None) -> bool:
+    """Tell whether a line of the title page is the school's name and nothing else."""
+    names = list(_schools(text))
+    return bool(school) and len(names) == 1 and len(text) - (names[0][2] - names[0][1]) < len(" 2025–2026 ")
+
+
 def title_in(heading: str, school: str | None) -> str:
     """Give the title without the school's name, which stands beside it."""
     title = heading
     if school and title != school:
         name = re.escape(school).replace(r"videregående\ skole", r"(?:videregående\ skole|vgs)")
-        title = re.sub(rf"\s?[-–,|]?\s?(?:\b(?:ved|for|på)\s)?{name}$", "", title) or heading
+        title = re.sub(rf"\s?[-–,|]?\s?(?:\b(?:ved|for|på)\s)?{name}$", "", title, flags=re.IGNORECASE) or heading
+        title = re.sub(rf"^{name}\s?[-–,|:]\s?(?=\S)", "", title, flags=re.IGNORECASE)
+        title = title[:1].upper() + title[1:]
     return title.strip(" -–,|:") or heading
 
 
@@ -110,7 +157,9 @@ def revision_month_in(passages: Sequence[Stretch], document: str) -> tuple[int |
     for words in passages:
         for match in _REVISION.finditer(words.text):
             sentence = words.text[max(0, match.start() - 60) : match.end()]
-            if _OF_PLAN.search(sentence) and not re.search(r"\bsist\b", sentence[:70], re.IGNORECASE):
+            if (_OF_PLAN.search(sentence) or not match.start()) and not re.search(
+                r"\bsist\b", sentence[:70], re.IGNORECASE
+            ):
                 name = match["a"] or match["b"]
                 at = match.start("a" if match["a"] else "b")
                 return month(name), reason("revision_month", words, at, at + len(name), document)
@@ -134,7 +183,7 @@ def references_in(labels: Sequence[Stretch], passages: Sequence[Stretch]) -> tup
     loose = [a for p in passages for a in _ADDRESS.findall(p.text) if a not in known]
     addresses = list(dict.fromkeys(loose))
     found = []
-    for label in labels:
+    for label in (one for one in labels if not _LINK.search(one.text)):
         own = _ADDRESS.search(label.text)
         address = own.group() if own else _address_of(label.text, addresses)
         if address in addresses:

@@ -22,6 +22,11 @@ _VERB = re.compile(
     r"\b(?:skal|må|er|har|kan|blir|vil|ble|gis|får|bør|vert|består|gjennomfører|sier|gir|deltar|står|tar|følger|bidrar|arbeider|jobber|oppfordres|avholdes)\b",
     re.IGNORECASE,
 )
+#: "Slik gjør vi det", "Når noen ikke har det bra": headings that are sentences.
+_ASKS = re.compile(
+    r"(?:slik|hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|når|dersom|hvis|dette)\s(?:\S+\s?){1,9}$", re.IGNORECASE
+)
+_REVISED = re.compile(r"(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteken|vedteke|godkjent|godkjend)\b", re.IGNORECASE)
 _KNOWN = re.compile(
     r"(?:referanser?|kilder|kjelder|lenker|lenkjer|litteratur|vedlegg|revisjon|revidering|evaluering|innledning|innleiing|bakgrunn"
     r"|lovverk|lovgrunnlag|formål|føremål|definisjoner|definisjonar|årshjul|kontaktinformasjon)(?:\s(?:og|av|for)\s[\wæøå ]{2,40})?:?$",
@@ -34,7 +39,8 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
-    r"\s(?:skal|må|har\s(?:et\s|eit\s)?(?:særleg\s|særlig\s)?(?:ansvar|oppgave|oppgåve|plikt)|plikter|pliktar|er\sansvarl\w+)\b.*$|\s?[:–-]?\s?$",
+    r"\s(?:skal|må|har\s(?:et\s|eit\s)?(?:særleg\s|særlig\s)?(?:ansvar(?:et)?|oppgaven?|oppgåva?|plikt)|plikter|pliktar|er\sansvarl\w+)"
+    r"(?:\s(?:for|til|også|òg|dessuten|i\stillegg))?(?:\s(?:å|at))?\s?[:–-]?\s?$|\s?[:–-]?\s?$",
     re.IGNORECASE,
 )
 _BEFORE_ROLE = re.compile(r"(?:(?:alle|den\senkelte|dei|de|skolens|skulens|hver|kvar|som)\s)*", re.IGNORECASE)
@@ -60,7 +66,31 @@ _INTRODUCES = re.compile(
     r"\b(?:innledning|innleiing|bakgrunn|formål|føremål|om planen|generelt|arbeid for)\b", re.IGNORECASE
 )
 _PLAIN_LETTERS = str.maketrans({"Æ": "A", "Ø": "O", "Å": "A", "É": "E"})
-_SMALL_WORDS = frozenset("og i på for til av med som en et ei ein eit det den de dei om ved vår våre".split())
+_SMALL_WORDS = frozenset(
+    [
+        "og",
+        "i",
+        "på",
+        "for",
+        "til",
+        "av",
+        "med",
+        "som",
+        "en",
+        "et",
+        "ei",
+        "ein",
+        "eit",
+        "det",
+        "den",
+        "de",
+        "dei",
+        "om",
+        "ved",
+        "vår",
+        "våre",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +116,8 @@ def begins_section(text: str) -> bool:
         return True
     if _NUMBERED.match(text):
         return looks_like_heading(text)
-    return bool(heading_bearer(text)) and bool(_OWN.search(text) or _FOR.search(text))
+    whose = bool(heading_bearer(text)) and not text.endswith((".", ",", ";"))
+    return whose and bool(_OWN.search(text) or _FOR.search(text))
 
 
 def looks_like_heading(text: str) -> bool:
@@ -97,13 +128,14 @@ def looks_like_heading(text: str) -> bool:
     if (
         "http" in plain
         or "@" in plain
-        or re.search(r"\.{4,}|\s\d{1,3}$", plain)
-        and not re.search(r"§|20\d\d$|kap\w*\.?\s\d+$", plain)
+        or (re.search(r"\.{4,}|\s\d{1,3}$", plain) and not re.search(r"§|20\d\d$|kap\w*\.?\s\d+$", plain))
     ):
         return False
     if not (plain[0].isupper() or plain[0] == "§"):
         return False
-    return not _VERB.search(plain) or plain.endswith("?") or is_lead_in(plain)
+    if _REVISED.match(plain):
+        return False
+    return not _VERB.search(plain) or plain.endswith("?") or bool(_ASKS.match(plain)) or is_lead_in(plain)
 
 
 def is_lead_in(text: str) -> bool:

@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from tett.calendar.rules.schedule import Schedule
+from tett.calendar.words import Rhythm
 from tett.plan.rules.bearers import FoundBearer, bearers_in
 from tett.plan.rules.blocks import Block, Labelled, Piece
 from tett.plan.rules.columns import Column, head
-from tett.plan.rules.duties import in_one_row
-from tett.plan.rules.headings import Heading, begins_section, read_heading
+from tett.plan.rules.headings import Heading, begins_section, looks_like_heading, read_heading
+from tett.plan.rules.owners import in_one_row
 from tett.plan.rules.prose import Context
 from tett.plan.rules.stretch import Stretch
+from tett.plan.rules.times import FoundTime
 from tett.plan.words import PassageKind
 
 _ALONE = re.compile(r"\s?:$")
@@ -18,6 +21,19 @@ _MEASURES = re.compile(
     r"|hva gjør vi|kva gjer vi|vi skal|ansvar(?:et)?|plikter|pliktar|prosedyrer?|prosedyrar|arbeidsoppgaver|arbeidsoppgåver)\b",
     re.IGNORECASE,
 )  # fmt: skip
+
+#: Headings under which nobody is obliged to anything.
+_EXPLAINS = re.compile(
+    r"(?:definisjon\w*|begrep\w*|omgrep\w*|mål(?:et|setting\w*)?|visjon\w*|formål\w*|føremål\w*|verdi\w*|kontakt(?:informasjon|info|personer|personar|liste)?|(?:nyttige\s|viktige\s)?telefon\w*"
+    r"|hva\ser\s(?:mobbing|krenk\w+|et)|kva\ser\s(?:mobbing|krenk\w+|eit)|vedlegg|innhold|innhald)\b(?:\s(?:og|med|for|av)\s[\w, ]+)?:?$",
+    re.IGNORECASE,
+)
+#: Headings about what is done when something has happened.
+_CASES = re.compile(
+    r"\bfase\s\d|\bsteg\s\d|\bsaksgang\w*|\bved\s(?:mistanke|bekymring|mobbing|krenk\w+|brudd|brot)|\bnår\s(?:noe|noko|noen|nokon|det)\b|\bdersom\b|\bhvis\b|\benkeltsaker\b"
+    r"|\baktivitetsplikt\w*|\bhandlingsplikt\w*|\bundersøke\b|\bundersøkje\b|\bsette\sinn\stiltak|\bsetje\sinn\stiltak|\bmelde\s(?:fra|frå)|\bvarsl\w+|\bgripe\sinn",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -62,7 +78,17 @@ def parts_of(pieces: list[Piece], document: str) -> list[Part]:
             if not found:
                 found.append(Part(None))
             found[-1].pieces.append(piece)
+    _take_title(found)
     return _handed_on(_title_page(found), document)
+
+
+def _take_title(parts: list[Part]) -> None:
+    """Take the document's first line for its heading where it stands right over another."""
+    first = parts[0] if len(parts) > 1 else None
+    if first and first.heading is None and len(first.pieces) == 1:
+        only = first.pieces[0]
+        if isinstance(only, Block) and looks_like_heading(only.words.text):
+            first.heading, first.pieces = only.words, []
 
 
 def _with_labels(pieces: list[Piece]) -> list[Piece]:
@@ -124,6 +150,7 @@ def _own(part: Part, document: str) -> Context:
     words, read = part.title, part.read
     if words is None:
         return Context(document)
+    case = _CASES.search(words.text)
     people = _people(words.text, read.bearer)
     return Context(
         document,
@@ -132,6 +159,9 @@ def _own(part: Part, document: str) -> Context:
         time=read.time,
         time_words=words if read.time else None,
         measures=bool(_MEASURES.search(read.words)),
+        informs=bool(_EXPLAINS.match(read.words)),
+        case=FoundTime(Schedule(Rhythm.AS_NEEDED), *case.span()) if case else None,
+        case_words=words if case else None,
     )
 
 

@@ -14,9 +14,10 @@ from tett.plan.rules.deciding import (
     levels_in,
     named_audience,
 )
+from tett.plan.rules.sentences import times_of_duty
 from tett.plan.rules.shapes import ReadCommitment, Reason
 from tett.plan.rules.stretch import Stretch
-from tett.plan.rules.times import UNKNOWN, FoundTime, times_in
+from tett.plan.rules.times import UNKNOWN, FoundTime
 from tett.plan.words import Audience, Evidence, Remark
 
 REMARK_OF = {Rhythm.REGULAR: Remark.RHYTHM_MISSING}
@@ -49,6 +50,13 @@ class Proposal:
             self._give_one(person)
         if people:
             self.explain("bearer", where, people[0].starts, people[-1].ends, document)
+
+    def give_first(self, people: tuple[FoundBearer, ...], where: Stretch, document: str) -> None:
+        """Make somebody responsible before those who were."""
+        earlier, self.bearer = [self.bearer, *self.co_bearers], ""
+        self.co_bearers = []
+        self.give(people, where, document)
+        self.co_bearers += [one for one in earlier if one and one not in {self.bearer, *self.co_bearers}]
 
     def add(self, people: tuple[FoundBearer, ...], where: Stretch, document: str) -> None:
         """Let others take part."""
@@ -136,8 +144,9 @@ class Proposal:
                 audience, found = named[1:]
             if found.ends and (named is None or named[0] == number):
                 self.explain("audience", focus, found.starts, found.ends, document)
-                break
-        return audience
+                return audience
+        told = evidence in {Evidence.CONFIRMATION, Evidence.READING}
+        return Audience.STAFF if told and self.schedule.rhythm == Rhythm.PLANNING_DAYS else audience
 
     def _levels(self, document: str) -> None:
         for focus in self.focus:
@@ -168,7 +177,7 @@ class Proposal:
 
 def one_of_several(words: Stretch) -> tuple[FoundTime | None, bool]:
     """Choose among times that stand together without a word between: the sharpest, and whether one had to choose."""
-    times = times_in(words.text)
+    times = times_of_duty(words.text)
     if not times:
         return None, False
     sharp = [t for t in times if t.schedule.rhythm in {Rhythm.ISO_WEEKS, Rhythm.BY_DATE}]

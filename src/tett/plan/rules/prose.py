@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
+from tett.calendar.rules.schedule import Schedule
+from tett.calendar.words import Rhythm
 from tett.plan.rules.bearers import FoundBearer, bearers_in, only_bearers
-from tett.plan.rules.deciding import is_standing
-from tett.plan.rules.duties import attends, obliges, responsible, says_when_again, together_with
+from tett.plan.rules.deciding import case_in, is_standing
+from tett.plan.rules.duties import attends, obliges, says_when_again
+from tett.plan.rules.owners import responsible, settles_owner, together_with
 from tett.plan.rules.proposals import Proposal, one_of_several
 from tett.plan.rules.sentences import by_time, clauses_of, sentences_of
 from tett.plan.rules.stretch import Stretch
@@ -27,6 +30,11 @@ class Context:
     time_words: Stretch | None = None
     listed: bool = False
     measures: bool = False
+    #: The heading only explains, as "Definisjoner".
+    informs: bool = False
+    #: The heading is about what is done when something has happened.
+    case: FoundTime | None = None
+    case_words: Stretch | None = None
 
     @property
     def own(self) -> bool:
@@ -49,8 +57,8 @@ def read_prose(words: Stretch, ordinal: int, context: Context) -> list[Proposal]
     waiting: list[_Waiting] = []
     for number, sentence in enumerate(sentences_of(words)):
         _read_sentence(sentence, ordinal, context, found, waiting, first=number == 0)
-    for proposal in found:
-        _complete(proposal, found[0], waiting, context)
+    for before, proposal in zip([None, *found], found, strict=False):
+        _complete(proposal, before, waiting, context)
     return found
 
 
@@ -67,19 +75,33 @@ def _labelled(words: Stretch, context: Context) -> tuple[Stretch, Context]:
     return words, context
 
 
-def _read_sentence(  # noqa: PLR0913 - what a sentence adds to
+def _read_sentence(
     sentence: Stretch, ordinal: int, context: Context, found: list[Proposal], waiting: list[_Waiting], *, first: bool
 ) -> None:
     text = sentence.text
+    if found and _settle(sentence, found, context):
+        return
     if found and attends(text):
         _let_attend(sentence, found, context)
     elif found and says_when_again(text) and not _new_duty(text):
         waiting += _times(sentence)
-    elif obliges(text, listed=context.listed, own=context.own, first=first or context.time is not None):
+    elif obliges(
+        text, listed=context.listed, own=context.own, first=first or context.time is not None, informs=context.informs
+    ):
         for clause in clauses_of(sentence):
             found += _read_clause(clause, sentence, ordinal, context)
     elif found:
         waiting += _times(sentence)
+
+
+def _settle(sentence: Stretch, found: list[Proposal], context: Context) -> bool:
+    """Take a sentence that only says who does what was told before it."""
+    people = settles_owner(sentence.text)
+    insists = sentence.text.lower().startswith("det er ")
+    without = [one for one in found if not one.bearer or (insists and one is found[-1])]
+    for one in without if people else ():
+        one.give_first(people, sentence, context.document)
+    return bool(people and without)
 
 
 def _new_duty(text: str) -> bool:
@@ -139,10 +161,22 @@ def _say_who(proposal: Proposal, part: Stretch, clause: Stretch, sentence: Stret
     proposal.add(together_with(clause.text), clause, context.document)
 
 
-def _complete(proposal: Proposal, first: Proposal, waiting: list[_Waiting], context: Context) -> None:
+def _complete(proposal: Proposal, before: Proposal | None, waiting: list[_Waiting], context: Context) -> None:
     """Give a proposal what the passage says elsewhere."""
     if not proposal.has_time and not proposal.standing and waiting:
         proposal.happens(waiting[0].time, waiting[0].where, context.document)
-    if not proposal.bearer and first.bearer:
-        proposal.bearer = first.bearer
-        proposal.reasons += [r for r in first.reasons if r.field == "bearer"]
+    if not proposal.has_time and not proposal.standing:
+        _say_when_needed(proposal, context)
+    if not proposal.bearer and before and before.bearer:
+        proposal.bearer = before.bearer
+        proposal.reasons += [r for r in before.reasons if r.field == "bearer"]
+
+
+def _say_when_needed(proposal: Proposal, context: Context) -> None:
+    """See that what is done in a case is done when there is one."""
+    words = proposal.focus[0]
+    found = case_in(words.text)
+    if found:
+        proposal.happens(FoundTime(Schedule(Rhythm.AS_NEEDED), *found), words, context.document)
+    elif context.case and context.case_words:
+        proposal.happens(context.case, context.case_words, context.document)

@@ -8,7 +8,7 @@ from tett.plan.rules import facts
 from tett.plan.rules.blocks import blocks_of
 from tett.plan.rules.contradictions import mark_contradictions
 from tett.plan.rules.decoding import check_readable, decode
-from tett.plan.rules.headings import Letters
+from tett.plan.rules.headings import Letters, looks_like_heading
 from tett.plan.rules.parts import Part, parts_of
 from tett.plan.rules.shapes import ReadCommitment, ReadPassage, ReadPlan, ReadSection, Reason, Reference
 from tett.plan.rules.stretch import Stretch, lines_of
@@ -107,13 +107,13 @@ def _section(reader: SectionReader, letter: str, title: str) -> ReadSection:
 def _title(
     readers: Sequence[SectionReader], words: Sequence[Stretch], school: str | None, text: str
 ) -> tuple[str, Reason | None]:
-    """Give the first heading, or how the document begins."""
-    headings = [reader.part.title for reader in readers if reader.part.title]
-    if headings and headings[0]:
-        return facts.title_in(headings[0].text, school), facts.reason(
-            "title", headings[0], 0, len(headings[0].text), text
-        )
-    return shortened(words[0].text) if words else "", None
+    """Give the title page's first line that isn't the school's name, or how the document begins."""
+    first = readers[0]
+    if first.part.title is None:
+        return shortened(words[0].text), None
+    page = [first.part.title, *(one for one in first.words[1:2] if looks_like_heading(one.text))]
+    title = next((one for one in page if not facts.names_school(one.text, school)), page[0])
+    return facts.title_in(title.text, school), facts.reason("title", title, 0, len(title.text), text)
 
 
 def _references(readers: Sequence[SectionReader], words: Sequence[Stretch]) -> tuple[Reference, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tett.plan.rules.bearers import read_owner
 from tett.plan.rules.columns import Column
 from tett.plan.rules.deciding import is_standing
-from tett.plan.rules.duties import responsible
+from tett.plan.rules.owners import responsible
 from tett.plan.rules.proposals import Proposal
 from tett.plan.rules.sentences import by_time
 from tett.plan.rules.stretch import Stretch, joined
@@ -27,6 +27,7 @@ class _Cells:
     what: Stretch
     who: Stretch
     when: Stretch
+    goal: Stretch
     owners: tuple[Stretch, ...]
 
 
@@ -36,7 +37,7 @@ def read_rows(table: Table, ordinal: int, document: str, number: Callable[[Stret
     siblings = {row.logical: sum(other.logical == row.logical for other in table.rows) for row in table.rows}
     for row in table.rows:
         cells = _cells(table, row)
-        if cells.what or cells.who:
+        if cells.what or cells.who or cells.goal:
             own = [number(piece) for pieces in _in_order(table, row) for piece in pieces]
             proposals = _read_row(cells, ordinal + row.logical, document, alone=siblings[row.logical] == 1)
             for proposal in proposals:
@@ -54,7 +55,7 @@ def _cells(table: Table, row: Row) -> _Cells:
 
     owners = [piece for column in table.columns(Column.OWNER) for piece in row.pieces(column)]
     return _Cells(
-        text(Column.WHAT), text(Column.WHO, Column.HOW, Column.GOAL), text(Column.WHEN),
+        text(Column.WHAT), text(Column.WHO, Column.HOW), text(Column.WHEN), text(Column.GOAL),
         tuple(piece for piece in owners if not _EMPTY.match(piece.text)),
     )  # fmt: skip
 
@@ -82,6 +83,8 @@ def _read_row(cells: _Cells, ordinal: int, document: str, *, alone: bool) -> lis
 
 
 def _proposal(cells: _Cells, part: Stretch, ordinal: int, *, alone: bool, several: bool) -> Proposal:
+    # Rows under a merged cell are told apart by their goals if by nothing else.
+    cells = cells if alone or cells.who else replace(cells, who=cells.goal)
     what, who = cells.what.text, cells.who.text
     text = f"{what}: {who}" if what and who else what or who
     title = row_title(what or who, "" if alone or not what else who, part.text if several else "")

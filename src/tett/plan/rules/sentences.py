@@ -8,7 +8,7 @@ from tett.plan.rules.times import FoundTime, times_in
 
 _SHORTENED = re.compile(
     r"(?:\b(?:kap|ca|mm|m\.m|bl\.a|f\.eks|jf|jfr|pr|evt|ev|dvs|osv|o\.l|ol|nr|m\.v|mv|ass|avd|sos|ped|tlf|inkl|ekskl|mfl|m\.fl|v|s|st|dr"
-    r"|jan|febr?|mar|apr|aug|sept?|okt|nov|des|mnd|min|max|maks|g|d\.v\.s|t\.d|til dømes|bokst|pkt|art|fvl|aml)|(?<!\d)\d{1,2})\.$",
+    r"|jan|febr?|mar|apr|aug|sept?|okt|nov|des|mnd|min|max|maks|g|d\.v\.s|t\.d|til dømes|bokst|pkt|art|fvl|aml)|(?<![\w.,:])\d{1,2})\.$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?;](?:[\"»”)]*)\s+(?=\S)")
@@ -29,6 +29,10 @@ VERB = rf"(?:(?:{STEMS})(?:e|er|ar|r|je|jer)?|{SHORT_VERBS})"
 _TELLS = r"(?:sier?|si|seier|seie|sei|melder?|varsler?|varslar)(?:\s(?:alltid|straks))?\si?\s?(?:fra|frå)\b"
 _ALSO = re.compile(
     rf",?\s(?:samt|og\sdessuten|og\si\stillegg)\s(?={VERB}\b)|(?<=\w{{4}}),?\sog\s(?={_TELLS})", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"(?:før|føre|når|etter\sat|dersom|hvis|siden|sidan|mens|medan)\s(?!(?:jul|høst|haust|påske)\b)[^,]{8,90},\s",
+    re.IGNORECASE,
 )
 _JOIN = re.compile(r",\s(?:og|samt|men)\s|,\s|\s(?:og/eller|og|eller|samt|men)\s|;\s|\.\s|\s[-–]\s")
 
@@ -61,9 +65,15 @@ def clauses_of(sentence: Stretch) -> list[Stretch]:
     return _cut_at(sentence, [(m.start(), m.end()) for m in _ALSO.finditer(sentence.text)])
 
 
+def times_of_duty(text: str) -> tuple[FoundTime, ...]:
+    """Find the times of a sentence, without those of a clause that leads up to it: "Før elevene kommer i august, …"."""
+    lead, times = _LEAD.match(text), times_in(text)
+    return tuple(t for t in times if lead is None or t.starts >= lead.end()) or times
+
+
 def by_time(words: Stretch, *, cell: bool = False) -> list[tuple[Stretch, FoundTime | None]]:
     """Cut what happens at several times into a part for each; in a cell also where no word joins the parts."""
-    times = times_in(words.text)
+    times = times_of_duty(words.text)
     cuts = _joins_between(words.text, times, cell=cell)
     if len(times) < 2 or len(cuts) < len(times) - 1:  # noqa: PLR2004 - one time needs no cut
         return [(words, times[0] if times else None)]

@@ -11,6 +11,8 @@ _LINE = re.compile("([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x1c-\
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _BULLET_FONT = {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "•", "\uf076": "•"}
+#: The stars that Markdown makes words bold with; one that stands alone is a bullet.
+_BOLD = re.compile(r"(?<!\S)\*+(?=[^\s*])|(?<=[^\s*])\*+(?=[.,:;!?)]*(?:\s|$))")
 _WORD = re.compile(r"\S+")
 
 
@@ -121,13 +123,15 @@ def _visible(raw: str) -> bool:
 
 def _words(raw: str, starts: int) -> Stretch:
     text, places = "", []
+    stars = {starts + n for mark in _BOLD.finditer(raw) for n in range(*mark.span())} if "*" in raw else ()
     for match in _WORD.finditer(raw):
         if text:
             text += " "
             places.append(starts + match.start() - 1)
         for char, place in _letters(match.group(), starts + match.start()):
-            text += char
-            places.append(place)
+            if place not in stars:
+                text += char
+                places.append(place)
     # What is invisible alone leaves a space behind.
     return Stretch(text, tuple(places)) if text == text.strip() else Stretch(text, tuple(places)).cut(0)
 

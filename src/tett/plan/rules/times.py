@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tett.calendar.rules.schedule import Schedule
 from tett.calendar.words import Rhythm
-from tett.plan.rules.times_words import PHRASES, Phrase
+from tett.plan.rules.times_phrases import PHRASES
+from tett.plan.rules.times_words import Phrase
 
 UNKNOWN = Schedule(Rhythm.UNKNOWN)
 
@@ -47,6 +48,7 @@ class FoundTime:
     ends: int
     vague: bool = False
     frame: bool = False
+    overrules: bool = False
 
     @property
     def known(self) -> bool:
@@ -61,7 +63,11 @@ class FoundTime:
 @lru_cache(maxsize=4096)
 def times_in(text: str) -> tuple[FoundTime, ...]:
     """Find every different time a text names, in its order; what only frames another time goes into it."""
-    found = _merged(text, list(_raw(text)))
+    raw = list(_raw(text))
+    for time in raw:
+        if time.overrules:
+            return (time,)
+    found = _merged(text, raw)
     hard = [t for t in found if t.schedule.rhythm not in _SOFT]
     regular = [t for t in found if t.schedule.rhythm == Rhythm.REGULAR]
     yearly = [t for t in found if t.schedule.rhythm == Rhythm.ALL_YEAR]
@@ -93,7 +99,7 @@ def _raw(text: str) -> Iterator[FoundTime]:
         schedule = phrase.read(inner)
         if schedule.sound and match.end() > match.start():
             starts = max(last, _with_lead(text, match.start()))
-            yield FoundTime(schedule, starts, match.end(), phrase.vague, phrase.frame)
+            yield FoundTime(schedule, starts, match.end(), phrase.vague, phrase.frame, phrase.overrules)
             last = match.end()
 
 

@@ -39,9 +39,9 @@ def row_title(what: str, who: str, when: str) -> str:
     """Give a title to a row: what is to be done, told apart from its siblings by for whom or when."""
     if not who and not when:
         return shortened(_raised(what))
-    apart = " – ".join(part for part in (who, when) if part)
+    what, apart = what.rstrip("."), " – ".join(part for part in (who, when) if part)
     room = LONGEST - len(what) - 3
-    return shortened(f"{what} – {apart}") if room >= min(len(apart), 25) else shortened(_raised(apart))  # noqa: PLR2004 - words enough
+    return shortened(f"{what} – {apart}") if room >= min(len(apart), 25) else shortened(_raised(apart))
 
 
 def shortened(text: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tett.plan.rules.blocks import Block, Labelled, Piece
 from tett.plan.rules.cards import Card, cards_of
-from tett.plan.rules.duties import responsible
 from tett.plan.rules.facts import only_addresses
+from tett.plan.rules.owners import responsible
 from tett.plan.rules.parts import Part, has_content
 from tett.plan.rules.proposals import Proposal
 from tett.plan.rules.prose import Context, read_prose

@@ -110,10 +110,54 @@ ROWS = [
     Row("V2", "V2", "revideres i august hvert år", G.LEADERSHIP, A.SCHOOL, months((8, 8)), E.NOTE),
 ]  # fmt: skip
 #: Every sentence of the plan that obliges somebody; V1 is what it refers to, and has a test of its own.
-PROMISES = (
-    "G1 G2 A1 A2 A3 A4 A5 A6 A7 L1 L2 K1 K2 K3 K4 D1 D2 D3 D4 D5 E1 E2 E3 R1 R2 R3 R4 H1 H2 H3 I1 I2"
-    " F0 F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 V2"
-).split()
+PROMISES = [
+    "G1",
+    "G2",
+    "A1",
+    "A2",
+    "A3",
+    "A4",
+    "A5",
+    "A6",
+    "A7",
+    "L1",
+    "L2",
+    "K1",
+    "K2",
+    "K3",
+    "K4",
+    "D1",
+    "D2",
+    "D3",
+    "D4",
+    "D5",
+    "E1",
+    "E2",
+    "E3",
+    "R1",
+    "R2",
+    "R3",
+    "R4",
+    "H1",
+    "H2",
+    "H3",
+    "I1",
+    "I2",
+    "F0",
+    "F1",
+    "F2",
+    "F3",
+    "F4",
+    "F5",
+    "F6",
+    "F7",
+    "F8",
+    "F9",
+    "F10",
+    "F11",
+    "F12",
+    "V2",
+]
 
 
 def by_code() -> dict[str, ReadCommitment]:
