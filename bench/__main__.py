@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import pages, storage, unfold
+from bench import pages, start, storage, underload, unfold
 from bench.options import Options
 from bench.sizes import SIZES
 from bench.stage import DATABASES, Stage, stage
@@ -13,6 +13,8 @@ from tools.environment import Stop, say
 BENCHES: dict[str, Callable[[Stage, Options], None]] = {
     "unfold": unfold.run,
     "pages": pages.run,
+    "underload": underload.run,
+    "start": start.run,
     "storage": storage.run,
 }
 

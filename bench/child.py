@@ -13,6 +13,7 @@ DOES = {
     "floor": "bench.unfold_child",
     "lay": "bench.pages_child",
     "pages": "bench.pages_child",
+    "load": "bench.pages_child",
     **dict.fromkeys(("sender", "checked", "write", "move", "counted"), "bench.storage_child"),
 }
 
