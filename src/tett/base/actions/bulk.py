@@ -4,6 +4,7 @@ Django's own ``bulk_create`` spends ten times longer on making objects and sente
 storing the rows. Here the rows are plain tuples, in the form the database stores them (a day as ``2026-09-14``).
 """
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.db import connection
 from django.db.models import Field, Model
 
 Row = Sequence[Any]
+#: A little longer than SQLite's waiters sleep before they look again.
+REST_SECONDS = 0.12
 
 
 def insert_rows(model: type[Model], names: Sequence[str], rows: Sequence[Row]) -> int:
@@ -45,6 +48,12 @@ def change_rows(model: type[Model], names: Sequence[str], only: dict[str, Any], 
     with connection.cursor() as cursor:
         cursor.executemany(sentence, [(*row, *only.values()) for row in rows])
         return int(cursor.rowcount)
+
+
+def let_others_write() -> None:
+    """Rest between two long transactions: whoever waits for SQLite's one write lock only looks ten times a second."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        time.sleep(REST_SECONDS)
 
 
 def _table(model: type[Model]) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from tett.access.rules import Actor
 from tett.audit.actions import record_all
+from tett.base.actions import let_others_write
 from tett.base.models import new_public_ids
 from tett.base.rules import Refusal
 from tett.calendar.rules import school_year_name
@@ -25,7 +26,7 @@ from tett.year.rules import Cache, Change, Difference, Expected, Setting, Wanted
 logger = logging.getLogger(__name__)
 
 #: Schools that are read, compared and written together: few enough to keep in memory and to let others write soon.
-TOGETHER = 20
+TOGETHER = 8
 Laid = dict[int, tuple[Expected, Difference]]
 
 
@@ -61,6 +62,7 @@ def unfold_many(
         except Exception:  # whatever one school has wrong, the others shall have their year
             logger.exception("Laying out the year together failed, trying each school alone.")
             written |= _one_by_one(some, starts_in, by, at)
+        let_others_write()
         if progress:
             progress(len(written))
     return written
