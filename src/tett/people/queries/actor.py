@@ -1,8 +1,10 @@
 """Who acts: what a person holds today, read in one query."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Any, TypeAlias
 
+from django.db import connection
 from django.db.models import BigIntegerField, CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
@@ -33,10 +35,29 @@ def actor_for(login: Login, now: datetime) -> Actor:
         login_id=login.pk,
         name=login.person.name,
     )
-    rows = list(_held_rows(base))
+    rows = _asked(base)
     held = tuple(Held(Role(r), o, s, d, c) for r, o, s, d, c, _ward in rows)
     wards = frozenset(ward for *_rest, ward in rows if ward)
     return Actor(base.day, base.now, base.person_id, base.login_id, base.name, held, wards)
+
+
+#: Stands for the number of a person in a question that is the same for everybody.
+ANYBODY = -(2**40)
+
+
+def _asked(actor: Actor) -> list[tuple[Any, ...]]:
+    question, values = _question(actor.day, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(question, [actor.person_id if value == ANYBODY else value for value in values])
+        return list(cursor.fetchall())
+
+
+@lru_cache(maxsize=4)
+def _question(day: date, _vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """Write the question once a day: every request asks it, and writing it takes longer than answering it."""
+    anybody = Actor(day=day, now=datetime.combine(day, time(), UTC), person_id=ANYBODY)
+    question, values = _held_rows(anybody).query.sql_with_params()
+    return question, tuple(values)
 
 
 def _held_rows(actor: Actor) -> Rows:
