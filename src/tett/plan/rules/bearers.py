@@ -20,7 +20,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
                        rf"|(?:skolens|skulens)\s{_LEADER}|(?:skole|skule)?le(?:der|iar)(?:grupp(?:en|a|e)|team(?:et)?)s?"
                        rf"|ledere|leiarar|leiarane|lederne|administrasjon(?:en)?s?"),
     (Role.PRINCIPAL, rf"rektor{_N}|(?:skole|skule)(?:leder|leiar)(?:en)?s?|verksemdsleiar(?:en)?|virksomhetsleder(?:en)?"),
-    (Role.DEPARTMENT_HEAD, rf"avd(?:elings|\.)\s?{_LEADER}|avd\.\s?l\.|(?:utdannings|fag|seksjons|trinn)(?:leder|leiar){_N}"
+    (Role.DEPARTMENT_HEAD, rf"avd(?:elings|\.)\s?{_LEADER}|avd\.\s?l\.|(?:utdannings|fag|seksjons|trinn|team){_LEADER}|nærmeste\s(?:leder|overordnede)|næraste\sleiar"
                            r"|avdelingsleiinga?|avdelingsledelsen?"),
     (Role.CONTACT_TEACHER, rf"kontaktlær{_ER}|klasselær{_ER}|klassestyr{_ER}"),
     (Role.SUBJECT_TEACHER, rf"\w*faglær{_ER}|(?:kroppsøvings|gym|norsk|engelsk|matematikk|språk)lær{_ER}"),
@@ -44,7 +44,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
     (Role.COUNCIL_BOARD, rf"elevråds?\s?styre(?:t|ts)?|elevråds?(?:leder|leiar){_N}|elevrådets\s(?:leder|leiar|styre)"
                          r"|styret i elevrådet|leder(?:en)? (?:av|i|for) elevrådet|leiar(?:en)? (?:av|i|for) elevrådet"),
     (Group.ENVIRONMENT_COMMITTEE, r"(?:skole|skule)miljøutval(?:get|gets|g|et|ets)?s?|smu"),
-    (Group.STUDENT_SERVICES, r"elevtjenesten?s?|elevtenest[ea]s?|elevtjenesteteam(?:et)?|ressursteam(?:et)?"),
+    (Group.STUDENT_SERVICES, r"elevtjenesten?s?|elevtenest[ea]s?|elevtjenesteteam(?:et)?|ressursteam(?:et)?|miljøteam(?:et)?|støtteteam(?:et)?|(?:elev)?oppfølgingsteam(?:et)?|(?:elev)?oppfølgjingsteam(?:et)?"),
     (Group.COUNCIL, r"elevråd(?:et|ets|a|s)?"),
     (Role.TEMP, rf"vikar{_N}"),
     (Group.TEACHERS, rf"(?:klassens\s)?lær{_ER}|undervisningspersonale[t]?s?|(?:det\s)?pedagogiske?\spersonale[t]?|pedagog{_N}"

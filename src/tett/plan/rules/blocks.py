@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tett.plan.rules.bearers import only_bearers
 from tett.plan.rules.columns import Column, Head, head, heads_of_line, is_rule, settled, split_line
-from tett.plan.rules.headings import MOST_WORDS, begins_section, is_lead_in, looks_like_heading
+from tett.plan.rules.headings import MOST_WORDS, STEP, begins_section, is_lead_in, looks_like_heading
 from tett.plan.rules.stretch import Line, Stretch, joined, lines_of
 from tett.plan.rules.table_flat import read_flat
 from tett.plan.rules.table_lines import divided, read_divided, read_in_place
@@ -212,12 +212,16 @@ class _Cutter:
             begins_section(first) and (len(block) == 1 or block[1].text[0].isupper() or _SIGN.match(block[1].raw))
         ):
             return 1
+        if _is_label(block[0]) and not first.endswith(":"):
+            return 0
         if is_lead_in(first) or (self.place == 0 and len(block) == 1 and _begins_document(first)):
             return 1
         if len(block) == 1 or _BULLET.match(block[1].raw) or _is_label(block[1]) or heads_of_line(block[1]):
             return int(looks_like_heading(first))
         if self._stands_over(block):
             return 1
+        if _two_lines_apart(block):
+            return int(looks_like_heading(first))
         both = joined(line.stretch for line in block).text
         return (
             2
@@ -251,10 +255,20 @@ class _Cutter:
         line = self.line
         if _BULLET.match(line.raw) or heads_of_line(line) or begins_section(line.text) or _is_label(line):
             return False
+        if STEP.match(line.text):
+            return False
         if line.blanks:
             return (line.new_page or line.blanks > 1) and _goes_on(self.lines[self.place - 1], line)
         ended = _END.search(before) or not line.text[0].islower()
         return not (len(before) < SHORT * self.width and line.text[0].isupper() and ended)
+
+
+def _two_lines_apart(block: list[Line]) -> bool:
+    """Tell whether two lines of a title page are one each, and not one heading that was wrapped."""
+    if len(block) != 2:  # noqa: PLR2004 - two lines
+        return False
+    ends = re.search(r"[-–,:]$|\b(?:og|i|på|av|for|til|med|ved|et|eit|en|ein)$", block[0].text)
+    return block[1].text[0].isupper() and not ends and looks_like_heading(block[1].text)
 
 
 def _begins_document(text: str) -> bool:

@@ -73,7 +73,7 @@ _STANDING = re.compile(
     r"|stå\sopp\sfor|arbeide?r?\s(?:kontinuerlig|systematisk)|følges\sav|følgast\sav|skal\sfølges)",
     re.IGNORECASE,
 )
-_STEPS_IN = re.compile(r"(?:gripe?r?|gripe)\sinn\b", re.IGNORECASE)
+_STEPS_IN = re.compile(r"(?:å\s)?(?:gripe?r?|gripe)\sinn\b", re.IGNORECASE)
 _TAKES_PART = re.compile(r"(?:aktivt\s)?(?:delta|deltar|deltek|(?:ta|tar|tek)\s(?:aktivt\s)?del)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\bfølges av|\bfølgast av|\b(?:arbeider|jobber|arbeidar|jobbar)\s(?:for\sat|etter|ut\s(?:fra|frå)|i\stråd\smed)\b"
@@ -81,7 +81,7 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
-    r"\b(?:tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)|diskuter(?:er|es|ast))\b",
+    r"\b(?:drøfting\w*|tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)|diskuter(?:er|es|ast))\b",
     re.IGNORECASE,
 )
 _ENCOURAGED = re.compile(
@@ -93,11 +93,11 @@ _OPENING = re.compile(
 )
 _EVIDENCE = _table(
     (Evidence.READING, r"gjøre seg kjent med|gjere seg kjen[dt] med|sette seg inn i|setje seg inn i|\blese\b|ha kjennskap til|kjenne til|ha lest|er kjent med|kjenner innholdet|kjenne innhald"),
-    (Evidence.NOTE, r"består av|resultat\w*\s(?:fra|frå|av|på)|\w*(?:aktivitets|tiltaks|oppfølgings|oppfølgjings)plan\w*|revisjon\w*|\brull(?:er|ert|a)\w*|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan|utarbeid\w+|\blag\w* (?:\w+ )?plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"),
+    (Evidence.NOTE, r"består av|resultat\w*\s(?:fra|frå|av|på)|\w*(?:aktivitets|tiltaks|oppfølgings|oppfølgjings)plan\w*|revisjon\w*|\brull(?:er|ert|a)\w*|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan|utarbeid\w+|\blag\w* (?:\w+ )?\w*plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"),
     (Evidence.SURVEY, r"\w*kartlegg\w*|\w*undersøk(?:else|ing)\w*|\bspekter\b|\binnblikk\b|klassetrivsel\w*"),
     (Evidence.TALK, r"\w*samtale\w*|\w*samtalar\w*|\bsnakk\w*\s(?:\w+\s)?med\b"),
     (Evidence.CONFIRMATION, r"^inform\w+|\binformer\w+|\bgjennomgå\w*|\bgjennomgang\w*|\borienter\w+|\bpresenter\w+|gjøres? kjent|\b(?:går|gå|gås|gåast|gåes|gjekk)\s(?:\w+\s)?gjennom"),
-    (Evidence.MEETING, r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev|kontaktlær))(?!møtes|møtest)\w*møte(?!plass)\w*|\w*møta\b|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*|på dagsorden|på agendaen|\ber sak\b|lærerteam\w*|lærarteam\w*"),
+    (Evidence.MEETING, r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev|kontaktlær))(?!møtes|møtest)\w*møte(?!plass)\w*|\w*møta\b|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*|\b\w*(?:teamet|utvalget|utvalet|gruppa|gruppen|rådet|styret)\s(?:møtes|møtest)|^elevråd(?:et)?$|på dagsorden|på agendaen|\ber sak\b|lærerteam\w*|lærarteam\w*"),
     (Evidence.ACTIVITY, r"\w*akt?ivitet(?!splan|splikt)\w*|\b(?!\w*(?:kul|struk|na|littera|signa|tempera)tur)\w*tur(?:en|er|ar)?\b|\b(?!(?:man|mån|tirs|tys|ons|tors|fre|lør|søn|hver|kvar|skole|skule|planleggings|arbeids)dag)[\w-]+dag(?:en|er|ene|ar|ane)?\b|(?:miljø|tema|trivsels|folkehelse|vennskaps|ryddings?)(?:uke|uka|veke|veka)\w*|\bdag for|\bdagen\b|\w*arrangement\w*|\w*tiltak\w*|makker\w*|makkerskap|\w*turnering\w*|\w*fest(?:en)?\b|\w*frokost\w*|\w*frukost\w*|\w*lunsj\w*|\w*middag\w*|\w*kveld\b|\w*kaf[eé]\w*|\w*leir\b|\w*teater\w*|\w*foredrag\w*|\w*kurs\w*|\w*konsert\w*|overnatting\w*|\bMOT\b"),
 )  # fmt: skip
 _BEFORE_NAME = re.compile(r"(?:(?:alle|de|dei|den|skolens|skulens|enkelte|også)\s)*", re.IGNORECASE)

@@ -34,7 +34,7 @@ _ADOPTED = re.compile(
 )
 _NOT_A_DUTY = re.compile(
     r"\bhar\s(?:også\s)?(?:rett|krav)\s(?:til|på)\b|^(?:se|sjå)\b(?!\s(?:til|etter)\b)|^(?:jf\.?|jfr\.?|f\.eks|eksempel|merk|obs|kilde|kjelde|les\smer)\b|^https?:|\bmenes\b|\bmeiner\sein\b"
-    r"|^(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteke|godkjent|utarbeidet|utarbeidd)\b|\bstatsforvalt\w+\s(?:h|k|a|f)|\b(?:man|ein)\skan\b",
+    r"|^(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteke|godkjent|utarbeidet|utarbeidd)\b|\b(?:ble|blei|vart|er)\ssist\s|\bstatsforvalt\w+\s(?:h|k|a|f)|\b(?:man|ein)\skan\b",
     re.IGNORECASE,
 )
 #: A telephone number, an address, or the name of whoever has the office.
@@ -47,6 +47,11 @@ _HOPED = re.compile(
 )
 _FIRST_VERB = re.compile(
     rf"(?:ikke\s|ikkje\s|sammen\smed\s\w+\s|saman\smed\s\w+\s|å\s|alltid\s)?(?:{VERB})\b", re.IGNORECASE
+)
+#: In a list, also what is done by verbs that aren't known; but not whose something is: "elevenes".
+_ANY_PASSIVE = re.compile(
+    r"\b(?!(?:felles|alles|finnes|synes|trives|lykkes|deres|møtes|minnes|omtales|kalles|menes|regnes)\b)\w{3,}(?<!en)(?<!ern)(?<!att)(?<!ett)es\b",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(rf"\b{PRESENT}\b", re.IGNORECASE)
 #: Verbs that tell how something is, so that who they are said of does nothing by them.
@@ -106,7 +111,7 @@ def _acts(text: str, *, listed: bool) -> bool:
     if listed and _FIRST_VERB.match(text):
         return True
     timed = bool(times_in(text))
-    if PASSIVE.search(text):
+    if PASSIVE.search(text) or (listed and _ANY_PASSIVE.search(text)):
         return listed or timed or bool(owned_by(text).people)
     who = subject(text)
     if who.people and _does(text, who):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
-from tett.plan.rules.shapes import Reason, Reference
+from tett.plan.rules.shapes import ReadCommitment, Reason, Reference
 from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times_words import MONTH, month
 
@@ -58,16 +58,21 @@ _NO_NAME = frozenset(
     ]
 )
 _KINDS = {"vgs": "videregående skole", "VGS": "videregående skole"}
-_DATE = rf"(?:(?P<d>[0-3]?\d)\.\s?(?:(?P<m>[01]?\d)\.\s?|(?P<name>{MONTH})\s?)(?P<y>(?:20)?\d\d)|(?P<iso>20\d\d-[01]\d-[0-3]\d)|(?P<mname>{MONTH})\s(?P<my>20\d\d))"
+_DATE = rf"(?:(?P<d>[0-3]?\d)\.\s?(?:(?P<m>[01]?\d)\.\s?|(?P<name>{MONTH})\s?)(?P<y>(?:20)?\d\d)|(?P<d2>[0-3]?\d)/(?P<m2>[01]?\d)\s?[-/ ]\s?(?P<y2>(?:20)?\d\d)|(?P<iso>20\d\d-[01]\d-[0-3]\d)|(?P<mname>{MONTH})\s(?P<my>20\d\d))"
 _REVISED = (
     re.compile(rf"\b(?:sist|sidst|siste)\s(?:revidert|oppdatert|endret|endra|revisjon|gjennomgått)\w*\s?(?:av\s\w+\s)?(?:dato)?\s?[:,]?\s?(?:den\s|i\s|på\s)?{_DATE}", re.IGNORECASE),
     re.compile(rf"\b(?:revidert|oppdatert|revisjonsdato|rev\.?)\s?(?:dato)?\s?[:,]?\s?(?:den\s|i\s|på\s)?{_DATE}", re.IGNORECASE),
     re.compile(rf"\b(?:vedtatt|vedteke|vedteken|godkjent|godkjend|gjeldende fra|gjeld frå|gjelder fra|versjon(?:\sav)?|dato|utarbeidet|utarbeidd)\b[^.\d]{{0,40}}?{_DATE}", re.IGNORECASE),
 )  # fmt: skip
 _REVISION = re.compile(
-    rf"(?:\b(?:revider|evaluer|rullert?|oppdater|gjennomgå|(?:går|gå)\sgjennom\s(?:\w+\s)?\w*plan)\w*\b[^.]{{0,80}}?\b(?P<a>{MONTH})|\b(?P<b>{MONTH})\b[^.]{{0,60}}?\b(?:revider|rulle)\w*)",
+    rf"(?:\b(?:revider|evaluer|rullert?|oppdater|gjennomgå|(?:går|gå)\sgjennom\s(?:\w+\s)?\w*plan)\w*\b[^.]{{0,80}}?\b(?P<a>{MONTH})|\b(?P<b>{MONTH})\b[^.]{{0,60}}?\b(?:revider|rulle|(?:revisjon|evaluering|revidering|oppdatering)\sav)\w*)",
     re.IGNORECASE,
 )
+_REVISING = re.compile(
+    r"\b(?:revi(?:sjon|dering)|evaluering|rullering|oppdatering)\sav\s(?:\w+\s)?(?:\w*plan|årshjul)", re.IGNORECASE
+)
+#: So far after a month one looks for the plan in "Mai: evaluering av skolemiljøplanen".
+AFTER = 30
 _OF_PLAN = re.compile(r"plan(?:en)?\b", re.IGNORECASE)
 _REPEALED = re.compile(
     r"(?:§+\s?|kap(?:ittel|\.)?\s?)9\s?-?a\b(?:\s?-\s?\d+)?|\b9\s?[aA]-\d+\b|\bopplæringslov[ae]n?\s(?:av|frå|fra)\s(?:17\.\s?juli\s)?1998|LOV-1998-07-17-61|lov\s(?:av\s)?17\.\s?juli\s1998(?:\snr\.?\s?61)?"
@@ -146,6 +151,8 @@ def _day(match: re.Match[str]) -> date | None:
             return date.fromisoformat(match["iso"])
         if match["mname"]:
             return date(int(match["my"]), month(match["mname"]), 1)
+        if match["d2"]:
+            return date(int(match["y2"]) % 100 + 2000, int(match["m2"]), int(match["d2"]))
         number = int(match["m"]) if match["m"] else month(match["name"])
         return date(int(match["y"]) % 100 + 2000, number, int(match["d"]))
     except ValueError:
@@ -156,7 +163,7 @@ def revision_month_in(passages: Sequence[Stretch], document: str) -> tuple[int |
     """Find the month in which the plan is to be revised each year."""
     for words in passages:
         for match in _REVISION.finditer(words.text):
-            sentence = words.text[max(0, match.start() - 60) : match.end()]
+            sentence = words.text[max(0, match.start() - 60) : match.end() + (AFTER if match["b"] else 0)]
             if (_OF_PLAN.search(sentence) or not match.start()) and not re.search(
                 r"\bsist\b", sentence[:70], re.IGNORECASE
             ):
@@ -164,6 +171,14 @@ def revision_month_in(passages: Sequence[Stretch], document: str) -> tuple[int |
                 at = match.start("a" if match["a"] else "b")
                 return month(name), reason("revision_month", words, at, at + len(name), document)
     return None, None
+
+
+def revision_month_of(commitments: Sequence[ReadCommitment]) -> int | None:
+    """Find the month of a commitment that is about revising the plan, where its sentence doesn't say the month."""
+    about = [one for one in commitments if _REVISING.search(one.text) and one.schedule.months]
+    # An evaluation in April and a revision in May: the plan is revised in May.
+    about.sort(key=lambda one: "revi" not in one.text.lower())
+    return about[0].schedule.months[0][0] if about else None
 
 
 def repealed_in(words: Stretch, document: str) -> list[Reason]:

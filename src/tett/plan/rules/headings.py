@@ -26,6 +26,8 @@ _VERB = re.compile(
 _ASKS = re.compile(
     r"(?:slik|hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|når|dersom|hvis|dette)\s(?:\S+\s?){1,9}$", re.IGNORECASE
 )
+#: "Trinn 1:" begins a line of its own, but no section.
+STEP = re.compile(r"(?:trinn|steg|fase|punkt|nivå)\s\d{1,2}\s?[:.]\s+\S", re.IGNORECASE)
 _REVISED = re.compile(r"(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteken|vedteke|godkjent|godkjend)\b", re.IGNORECASE)
 _KNOWN = re.compile(
     r"(?:referanser?|kilder|kjelder|lenker|lenkjer|litteratur|vedlegg|revisjon|revidering|evaluering|innledning|innleiing|bakgrunn"

@@ -51,7 +51,7 @@ _OWNED = (
     re.compile(r"\((?:ansvar\w*:?\s)?(?P<who>[^()]+)\)", re.IGNORECASE),
     re.compile(r"\s[–-]\s(?P<who>[^–()]+?)[.]?$", re.IGNORECASE),
     re.compile(r"\b(?:v/\s?)(?P<who>[^.;(),]+)", re.IGNORECASE),
-    re.compile(rf"\w(?:es|s|ast|st|t|e|a)\sav\s(?P<who>{_PERSON})(?=[.,;]|\s(?:ved|på|i|før|innen|innan|hver|kvar|to|og\s\w+es|for|til|der|som|minst)\b|$)", re.IGNORECASE),
+    re.compile(rf"\w(?:es|s|ast|st|t|e|a)(?:\s(?:opp|ut|inn|gjennom|fram|frem))?\sav\s(?P<who>{_PERSON})(?=[.,;]|\s(?:ved|på|i|før|innen|innan|hver|kvar|to|og\s\w+es|for|til|der|som|minst)\b|$)", re.IGNORECASE),
     re.compile(rf"\b(?:åpen\sdør|open\sdør|kontortid|\w*samtale|\w*time)\shos\s(?P<who>{_PERSON})(?=[.,;]|\s(?:hver|kvar|på|i|ved|to|fra|frå|for)\b|$)", re.IGNORECASE),
 )  # fmt: skip
 #: "… av skolemiljøutvalget" far from its verb, at the end of the sentence.
@@ -68,10 +68,15 @@ _FOR_THAT = (
     r"(?:dette|det|dem|disse|dei|desse|gjennomføring\w*|tiltaket|møt(?:ene|et|a)|samtal\w+|undersøk\w+|kartlegg\w+|planen|revisjon\w*|evaluering\w*"
     r"|at\s(?:det|dette|planen)\s\w+)"
 )  # fmt: skip
+_DOES_IT = (
+    r"(?:kaller\sinn|kallar\sinn|innkaller|innkallar|inviterer|gjennomfører|planlegger|planlegg|koordinerer|koordinerar|leder|leiar|er\smøteleder|er\smøteleiar|følger\sopp|følgjer\sopp"
+    r"|sørger\sfor|syter\sfor|tar\sinitiativ|tek\sinitiativ)(?:\s(?:sammen|saman|dette|det|møtene|møta|til\sdette))?"
+)  # fmt: skip
 #: Sentences that only say who does what the one before told of.
 _SETTLES = (
     re.compile(rf"(?:det\ser\s)?(?P<who>[^.;:]{{3,60}}?)\s(?:som\s)?(?:har|er)\s(?:\w+\s)?(?:hoved|hovud)?ansvar\w*(?:\sfor\s{_FOR_THAT})?\.?", re.IGNORECASE),
     re.compile(r"(?:hoved|hovud)?ansvar\w*\s?:\s?(?P<who>.+?)\.?", re.IGNORECASE),
+    re.compile(rf"(?P<who>[^.;:]{{3,60}}?)\s{_DOES_IT}\.?", re.IGNORECASE),
     re.compile(r"det\ser\s(?P<who>[^.;]{3,50}?)\ssom\s[^.]{3,60}\.?", re.IGNORECASE),
     re.compile(r"(?P<who>[^.;:]{3,60}?)\.?", re.IGNORECASE),
 )  # fmt: skip
@@ -193,6 +198,8 @@ def _we(text: str) -> Who:
 
 def _genitive(text: str, bearer: FoundBearer) -> bool:
     word = text[bearer.starts : bearer.ends]
+    if re.match(r"\s(?:sin|sitt|sine|si)\s\w", text[bearer.ends :]):
+        return True
     return (
         word.endswith("s")
         and bool(re.match(r"\s\w", text[bearer.ends :]))

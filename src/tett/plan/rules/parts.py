@@ -31,7 +31,7 @@ _EXPLAINS = re.compile(
 #: Headings about what is done when something has happened.
 _CASES = re.compile(
     r"\bfase\s\d|\bsteg\s\d|\bsaksgang\w*|\bved\s(?:mistanke|bekymring|mobbing|krenk\w+|brudd|brot)|\bnår\s(?:noe|noko|noen|nokon|det)\b|\bdersom\b|\bhvis\b|\benkeltsaker\b"
-    r"|\baktivitetsplikt\w*|\bhandlingsplikt\w*|\bundersøke\b|\bundersøkje\b|\bsette\sinn\stiltak|\bsetje\sinn\stiltak|\bmelde\s(?:fra|frå)|\bvarsl\w+|\bgripe\sinn",
+    r"|\bhåndter\w*|\bhandter\w*|\baktivitetsplikt\w*|\bhandlingsplikt\w*|\bundersøke\b|\bundersøkje\b|\bsette\sinn\stiltak|\bsetje\sinn\stiltak|\bmelde\s(?:fra|frå)|\bvarsl\w+|\bgripe\sinn",
     re.IGNORECASE,
 )
 

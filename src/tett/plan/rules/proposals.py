@@ -7,6 +7,7 @@ from tett.calendar.rules.schedule import Schedule
 from tett.calendar.words import Rhythm
 from tett.plan.rules.bearers import SCHOOL, FoundBearer
 from tett.plan.rules.deciding import (
+    Found,
     act_section_of,
     all_levels,
     audience_of,
@@ -20,6 +21,8 @@ from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times import UNKNOWN, FoundTime
 from tett.plan.words import Audience, Evidence, Remark
 
+_AT_HOME = frozenset({Group.STUDENTS, Group.GUARDIANS})
+_AT_WORK = frozenset({Group.STAFF, Group.TEACHERS})
 REMARK_OF = {Rhythm.REGULAR: Remark.RHYTHM_MISSING}
 
 
@@ -112,9 +115,11 @@ class Proposal:
     def finish(self, code: str, document: str) -> ReadCommitment:
         """Decide what follows from the words, and close the proposal."""
         self._stand()
-        evidence, number, why = evidence_of(
-            tuple(f.text for f in self.focus), self.schedule.rhythm, standing=self.standing
-        )
+        evidence, number, why = self._evidence()
+        if not self.has_time and self._holds(evidence, why):
+            self.standing = True
+            self._stand()
+            evidence, number, why = self._evidence()
         self.explain("evidence", self.focus[number], why.starts, why.ends, document)
         if evidence == Evidence.PUBLISHED and not self.has_time:
             self.schedule = Schedule(Rhythm.ALWAYS)
@@ -127,6 +132,15 @@ class Proposal:
             code, self.passages, self.text, self.title, self.bearer, tuple(self.co_bearers), audience, self.levels,
             self.schedule, evidence, act_section_of(self.text), tuple(self.reasons), tuple(self.remarks), self.part,
         )  # fmt: skip
+
+    def _evidence(self) -> tuple[Evidence, int, Found]:
+        texts = tuple(focus.text for focus in self.focus)
+        return evidence_of(texts, self.schedule.rhythm, standing=self.standing)
+
+    def _holds(self, evidence: Evidence, why: Found) -> bool:
+        """Tell whether what a whole group is to do without a time always holds: "hilse på elevene"."""
+        unasked = evidence == Evidence.CONFIRMATION and not why.ends
+        return self.bearer in _AT_HOME or (self.bearer in _AT_WORK and unasked)
 
     def _stand(self) -> None:
         """A duty that always holds needs no time; one that happens at times isn't standing."""
@@ -158,7 +172,8 @@ class Proposal:
                 break
 
     def _arrival(self, audience: Audience) -> None:
-        if audience == Audience.NEW_STAFF and (not self.has_time or self.schedule.rhythm == Rhythm.ALWAYS):
+        loose = not self.has_time or self.schedule.rhythm in {Rhythm.ALWAYS, Rhythm.SCHOOL_START}
+        if audience == Audience.NEW_STAFF and loose:
             self.schedule = Schedule(Rhythm.ON_ARRIVAL)
             why = next((r for r in self.reasons if r.field == "audience"), None)
             if why:

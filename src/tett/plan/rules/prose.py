@@ -8,9 +8,10 @@ from tett.calendar.words import Rhythm
 from tett.plan.rules.bearers import FoundBearer, bearers_in, only_bearers
 from tett.plan.rules.deciding import case_in, is_standing
 from tett.plan.rules.duties import attends, obliges, says_when_again
+from tett.plan.rules.headings import STEP
 from tett.plan.rules.owners import responsible, settles_owner, together_with
 from tett.plan.rules.proposals import Proposal, one_of_several
-from tett.plan.rules.sentences import by_time, clauses_of, sentences_of
+from tett.plan.rules.sentences import by_time, clauses_of, items_of, sentences_of
 from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times import FoundTime, only_time, times_in
 from tett.plan.rules.titles import title_of, title_of_part
@@ -30,6 +31,10 @@ class Context:
     time_words: Stretch | None = None
     listed: bool = False
     measures: bool = False
+    #: A month or week stands before what is listed after it on the same line.
+    month: bool = False
+    #: Somebody is named as responsible for what is listed, but not understood.
+    stranger: bool = False
     #: The heading only explains, as "Definisjoner".
     informs: bool = False
     #: The heading is about what is done when something has happened.
@@ -55,7 +60,10 @@ def read_prose(words: Stretch, ordinal: int, context: Context) -> list[Proposal]
     words, context = _labelled(words, context)
     found: list[Proposal] = []
     waiting: list[_Waiting] = []
-    for number, sentence in enumerate(sentences_of(words)):
+    sentences = sentences_of(words)
+    if context.month:
+        sentences = [item for sentence in sentences for item in items_of(sentence)]
+    for number, sentence in enumerate(sentences):
         _read_sentence(sentence, ordinal, context, found, waiting, first=number == 0)
     for before, proposal in zip([None, *found], found, strict=False):
         _complete(proposal, before, waiting, context)
@@ -68,8 +76,11 @@ def _labelled(words: Stretch, context: Context) -> tuple[Stretch, Context]:
     if match is None:
         return words, context
     label = words.cut(0, match.end(1))
+    if STEP.match(words.text):
+        return words.cut(match.end()), replace(context, listed=True, measures=True)
     if only_time(label.text):
-        return words.cut(match.end()), replace(context, time=times_in(label.text)[0], time_words=label, listed=True)
+        held = replace(context, time=times_in(label.text)[0], time_words=label, listed=True, month=True)
+        return words.cut(match.end()), held
     if only_bearers(label.text):
         return words.cut(match.end()), replace(context, bearer=bearers_in(label.text), bearer_words=label, listed=True)
     return words, context
@@ -155,6 +166,8 @@ def _say_who(proposal: Proposal, part: Stretch, clause: Stretch, sentence: Stret
     else:
         if context.bearer and context.bearer_words is not None:
             proposal.give(context.bearer, context.bearer_words, context.document)
+        elif context.stranger:
+            proposal.remark(Remark.OWNER_NOT_UNDERSTOOD)
     proposal.standing = is_standing(part.text, proposal.bearer) or (
         part is not clause and is_standing(clause.text, proposal.bearer)
     )

@@ -34,6 +34,7 @@ def read_plan(text: str) -> ReadPlan:
     commitments = _commitments(readers, letters, repealed)
     revised, why_revised = facts.last_revised_in([*words, *(line.stretch for line in lines_of(text))], text)
     month, why_month = facts.revision_month_in(words, text)
+    month = month or facts.revision_month_of(commitments)
     school, why_school = facts.school_in(words, text)
     title, why_title = _title(readers, words, school, text)
     law = [reason for found in repealed.values() for reason in found]

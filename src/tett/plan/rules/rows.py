@@ -146,7 +146,8 @@ def _remark(proposal: Proposal, table: Table, row: Row) -> None:
     if row.doubtful:
         proposal.remark(Remark.ROW_NOT_UNDERSTOOD)
     others = table.columns(Column.WHAT, Column.WHO, Column.HOW, Column.GOAL)
-    if any(not row.pieces(column) for column in others):
+    usual = [column for column in others if sum(bool(r.pieces(column)) for r in table.rows) * 2 > len(table.rows)]
+    if any(not row.pieces(column) for column in usual):
         proposal.remark(Remark.CELL_MISSING)
 
 

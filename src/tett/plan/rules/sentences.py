@@ -7,7 +7,7 @@ from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times import FoundTime, times_in
 
 _SHORTENED = re.compile(
-    r"(?:\b(?:kap|ca|mm|m\.m|bl\.a|f\.eks|jf|jfr|pr|evt|ev|dvs|osv|o\.l|ol|nr|m\.v|mv|ass|avd|sos|ped|tlf|inkl|ekskl|mfl|m\.fl|v|s|st|dr"
+    r"(?:\b(?:kap|ca|mm|m\.m|bl\.a|f\.eks|jf|jfr|pr|evt|ev|dvs|osv|o\.l|ol|nr|m\.v|mv|ass|avd|sos|ped|tlf|kl|inkl|ekskl|mfl|m\.fl|v|s|st|dr"
     r"|jan|febr?|mar|apr|aug|sept?|okt|nov|des|mnd|min|max|maks|g|d\.v\.s|t\.d|til dømes|bokst|pkt|art|fvl|aml)|(?<![\w.,:])\d{1,2})\.$",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ STEMS = (
     "|observer|registrer|opprett|oppnevn|oppnemn|velg|velj|tren|øv|bruk|støtt|sikr|bygg|byggj|vis|opptr|reager|respekter|tilrettelegg"
     "|koordiner|led|lei|styrk|frem|fremm|forebygg|førebygg|førebyggj|avdekk|avdekkj|håndter|handter|sett|set|setj|still|send|skriv|les|innkall|videreformidl"
     "|vidareformidl|rapporter|driv|involver|prioriter|inkluder|oppmuntr|oppfordr|oppmod|jobb|arbeid|behandl|gjør|gjer|ha|del|svar|hjelp|tilpass|ivareta"
-    "|rettlei|veiled|bistå|formidl|sammenkall|analyser|innhent|oppsøk|signer|les|forbered|førebu|rediger|tilbakemeld|kontakt|utvikl|implementer|signaliser|møt|bidrag"
+    "|rettlei|veiled|bistå|formidl|sammenkall|analyser|innhent|oppsøk|signer|les|forbered|førebu|rediger|tilbakemeld|kontakt|utvikl|implementer|signaliser|møt|bidrag|besøk|bytt|fordel|avtal|marker|feir|henvis|tilvis|ring|sjekk|loggfør|journalfør|iverksett|igangsett|start|oppnå"
 )
 SHORT_VERBS = (
     "være|vere|vær|ver|ta|gi|gje|delta|bidra|se|sjå|gå|stå|få|la|be|bry|ha|tilby|gjennomgå|vedta|ivareta|gjøre|gjere|gjør|gjer|ber|tar|tek|gir|gjev|deltar|deltek"
@@ -30,6 +30,8 @@ _TELLS = r"(?:sier?|si|seier|seie|sei|melder?|varsler?|varslar)(?:\s(?:alltid|st
 _ALSO = re.compile(
     rf",?\s(?:samt|og\sdessuten|og\si\stillegg)\s(?={VERB}\b)|(?<=\w{{4}}),?\sog\s(?={_TELLS})", re.IGNORECASE
 )
+_COMMA = re.compile(r"[,;]\s(?!(?:ansvar\w*|som|der|og|samt|v/)\b)(?![^()]*\))", re.IGNORECASE)
+_TELLING = re.compile(rf"\b(?:skal|må|er|har|{VERB}r|\w{{3,}}es)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:før|føre|når|etter\sat|dersom|hvis|siden|sidan|mens|medan)\s(?!(?:jul|høst|haust|påske)\b)[^,]{8,90},\s",
     re.IGNORECASE,
@@ -63,6 +65,13 @@ def sentences_of(words: Stretch) -> list[Stretch]:
 def clauses_of(sentence: Stretch) -> list[Stretch]:
     """Cut "kartlegge … samt følge opp …" in two."""
     return _cut_at(sentence, [(m.start(), m.end()) for m in _ALSO.finditer(sentence.text)])
+
+
+def items_of(sentence: Stretch) -> list[Stretch]:
+    """Cut what a month lists, as "Foreldremøte Vg1, tur for alle klasser (kontaktlærer)"; a whole sentence stays whole."""
+    if _TELLING.search(sentence.text):
+        return [sentence]
+    return _cut_at(sentence, [(m.start(), m.end()) for m in _COMMA.finditer(sentence.text)])
 
 
 def times_of_duty(text: str) -> tuple[FoundTime, ...]:

@@ -104,6 +104,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(rf"{NUM}\s?{TIMES}\s?(?:(?:{PER}\s)|/)\s?{WEEK}", just(W)),
     Phrase(rf"{EVERY}\s(?:eneste\s|einaste\s)?{WEEK}|ukentlige?|vekentlege?|vekentleg|kvar\s?veke", just(W)),
+    Phrase(r"(?:man|mån|tirs|tys|ons|tors|fre)dag(?:er|ar)", just(W)),
     Phrase(rf"{EVERY}\s{WEEKDAY}(?:(?:\sog\s|,\s?){WEEKDAY})*", just(W)),
     Phrase(r"(?:annenhver|annankvar|annakvar|annen hver)\s(?:måned|månad)", just(Rhythm.SPREAD, times=5), vague=True),
     Phrase(
@@ -121,15 +122,19 @@ PHRASES: tuple[Phrase, ...] = (
         rf"\s?(?:årlig|årleg|(?:{PER}\s|/)\s?{YEAR})",
         spread,
     ),
+    Phrase(
+        rf"(?P<n>to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\d{{1,2}})(?:\s(?!første|fyrste|siste|uke|veke|timer|timar|dager|dagar)\w+){{1,4}}?\s(?:{PER}\s|/){YEAR}",
+        spread,
+    ),
     Phrase(rf"årlige?|årlege?|{EVERY}\s(?:eneste\s)?{YEAR}|{EVERY}\shøst|{EVERY}\shaust", yearly),
     Phrase(rf"{EVERY}\svår", in_months(SPRING)),
     # -- named times
+    Phrase(rf"(?:{BY}\s)(?:jula|julen|jul|juleferien)", by(12, 20)),
     Phrase(rf"{BY}\s?(?:den\s)?(?P<d>[0-3]?\d)\.\s?(?P<m>{MONTH})(?:\s20\d\d)?", by_named_date),
     Phrase(rf"{BY}\s?(?:den\s)?(?P<d>[0-3]?\d)\.\s?(?P<m>1[0-2]|0?[1-9])\b\.?(?:\s?(?:20)?\d\d)?", by_numbered_date),
     Phrase(rf"(?:(?:innen|innan|før|ved|i)\s)?(?:utgangen|slutten)\sav\s(?P<m>{MONTH})(?:\s20\d\d)?", by_month),
     Phrase(rf"(?:innen|innan|senest|seinast)(?:\si)?\s(?P<m>{MONTH})", by_month),
     Phrase(rf"før\s(?P<m>{MONTH})", before_month),
-    Phrase(rf"(?:{BY}\s)(?:jula|julen|jul|juleferien)", by(12, 20)),
     Phrase(rf"(?:{BY}\s)(?:høstferien?|haustferien?)", by(9), vague=True),
     Phrase(rf"(?:{BY}\s)(?:vinterferien?)", by(2, 15), vague=True),
     Phrase(rf"(?:{BY}\s)(?:påsken|påska|påske|påskeferien?)", by(3), vague=True),
@@ -165,7 +170,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     # -- all the time, when needed
     Phrase(
-        r"alltid(?:\s(?:tilgjengelig|tilgjengeleg|åpen|open))?|til enhver tid|til ei kvar tid|til ein kvar tid|til kvar tid"
+        r"(?:hele|heile)\s(?:skole|skule)?dagen|i (?:skoletiden|skoletida|skuletida)|alltid(?:\s(?:tilgjengelig|tilgjengeleg|åpen|open))?|til enhver tid|til ei kvar tid|til ein kvar tid|til kvar tid"
         r"|hele tiden|heile tida|hele tida|kontinuerlige?|kontinuerlege?|fortløpende|fortløpande|løpende|løpande"
         r"|(?:hver|kvar)\s(?:dag|time|skoledag|skuledag)|(?:hvert|kvart|alle)\sfriminutt|daglige?|dagleg(?:e)?|døgnet rundt",
         just(A),
@@ -193,7 +198,7 @@ PHRASES: tuple[Phrase, ...] = (
         just(Rhythm.AS_NEEDED),
     ),
     Phrase(
-        r"(?:ved|etter)\s(?:tilsetting|ansettelse|nyansettelse|tiltredelse|tiltreding|oppstart i stillingen)",
+        r"(?:ved|etter)\s(?:(?:ny)?tilsetting(?:er|ar)?|ansettelse|nyansettelse[rn]?|tiltredelse|tiltreding|oppstart i stillingen)",
         just(Rhythm.ON_ARRIVAL),
     ),
 )

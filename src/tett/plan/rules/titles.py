@@ -3,6 +3,8 @@
 import re
 
 LONGEST = 90
+#: Fewer words than this say nothing by themselves.
+FEW = 4
 _FILLING = re.compile(
     r"^(?:ta ansvar for å|ha ansvar for å|ansvar for å|ansvar for|sørge for å|syte for å|sammen med elevene|saman med elevane)\s",
     re.IGNORECASE,
@@ -21,13 +23,17 @@ _BREAK = re.compile(
 
 def title_of(text: str) -> str:
     """Give a title of at most ``LONGEST`` characters out of a sentence."""
-    plain = _FILLING.sub("", _WHO_SHALL.sub("", text.strip()))
+    plain = _FILLING.sub("", re.sub(r"^å\s", "", _WHO_SHALL.sub("", text.strip())))
     return shortened(_raised(plain or text.strip()))
 
 
 def title_of_part(sentence: str, part: str, *, first: bool) -> str:
     """Give a title to one of several times in a sentence: what it is about, and the part."""
-    if first or not _STARTS_LOOSE.match(part):
+    if first:
+        return title_of(part)
+    if len(part.split()) < FEW:
+        return title_of(f"{re.split(r'[,;(]', sentence)[0]} – {part}")
+    if not _STARTS_LOOSE.match(part):
         return title_of(part)
     topic = sentence[: sentence.find(part)]
     verb = re.match(r"\w+(?:es|as|is|ast)\b", topic) or re.search(r"\s\w+(?:es|s|ast|er)\b", topic)

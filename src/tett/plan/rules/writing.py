@@ -19,6 +19,8 @@ from tett.plan.words import PassageKind, Remark
 
 __all__ = ["SectionReader", "has_content"]
 
+#: Somebody is given what is listed, whoever it is.
+_GIVES = re.compile(r"\b(?:skal|må|har\s(?:\w+\s)?ansvar\w*|er\sansvarl\w+)\b", re.IGNORECASE)
 _REFERS = re.compile(
     r"\b(?:referanse\w*|kilder|kjelder|lenker|lenkjer|litteratur\w*|les mer|les meir)\b", re.IGNORECASE
 )
@@ -119,6 +121,8 @@ class SectionReader:
         who, times = responsible(words.text).people, times_in(words.text)
         if who:
             context = replace(context, bearer=who, bearer_words=words)
+        elif _GIVES.search(words.text):
+            context = replace(context, bearer=(), bearer_words=None, stranger=True)
         if times:
             context = replace(context, time=times[0], time_words=words)
         return context
