@@ -12,9 +12,9 @@ from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.cast import NOW, World
+from tests.running import adopt, give_calendar, lay_out
 from tett.base.clock import real_now
-from tett.calendar.actions import load_routes, open_calendar
-from tett.people.models import Login, School
+from tett.people.models import Login
 
 PICTURES = Path(__file__).parents[2] / "docs/bilder"
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
@@ -26,11 +26,16 @@ Enter = Callable[..., Page]
 def school(live_server: LiveServer, world: World, settings: Settings) -> World:
     """Give the school a calendar, and let everybody believe that it is the Monday of the cast."""
     settings.CLOCK_SHIFT = NOW - real_now()
-    by = world.actor("rita")
-    calendar = open_calendar("Prøve", by=by, at=NOW)
-    load_routes(calendar, by=by, at=NOW)
-    School.objects.update(calendar=calendar)
+    give_calendar(world)
     return world
+
+
+@pytest.fixture
+def running(school: World) -> World:
+    """Let the school's plan be adopted, and its year under way."""
+    adopt(school)
+    lay_out(school)
+    return school
 
 
 @pytest.fixture
@@ -43,6 +48,7 @@ def enter(live_server: LiveServer, page: Page, context: BrowserContext) -> Enter
         session = client.cookies[used.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": used.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
         page.set_viewport_size(size)
+        page.set_default_timeout(10_000)
         page.goto(f"{live_server.url}{address}")
         return page
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Max, Q, QuerySet
 
 from tett.access.rules import Actor
-from tett.access.words import Role
+from tett.access.words import Group, Role
 from tett.calendar.rules import Days, Routine
 from tett.overview.access import may_see_board, whole_school
 from tett.overview.queries.counts import counted
@@ -56,6 +56,8 @@ class Line:
     code: str
     title: str
     bearer: str
+    #: Who is missing in a class when it is a hole there.
+    missing: str
     duty_id: str
     count: Count
     health: Health
@@ -96,7 +98,7 @@ class Board:
         found: dict[tuple[str, str, str], int] = {}
         for line in self.lines:
             for cell in line.cells:
-                key = (cell.column.label, cell.column.key, line.bearer)
+                key = (cell.column.label, cell.column.key, line.missing if cell.column.class_id else line.bearer)
                 found[key] = found.get(key, 0) + cell.count.holes
         return tuple(Gap(*key, number) for key, number in found.items() if number)
 
@@ -174,11 +176,19 @@ def _line(commitment: Commitment, columns: Iterable[Column], counts: dict[tuple[
         commitment.code,
         commitment.title,
         commitment.get_bearer_display(),
+        _missing(commitment),
         duty.public_id if duty else "",
         whole,
         health(whole),
         cells,
     )
+
+
+def _missing(commitment: Commitment) -> str:
+    """Name the role that answers in a class: that of the contact teacher for "the teachers"."""
+    if commitment.bearer == Group.TEACHERS:
+        return str(Role.CONTACT_TEACHER.label)
+    return str(commitment.get_bearer_display())
 
 
 def _cell(column: Column, count: Count) -> Cell:
