@@ -13,6 +13,7 @@ class Health(TextChoices):
     WAITING = "waiting", _("venter")
     ON_TRACK = "on_track", _("i rute")
     DONE = "done", _("gjort")
+    SETTLED = "settled", _("lagt til side")
     LATE = "late", _("over tiden")
     HOLE = "hole", _("mangler ansvarlig")
 

@@ -12,6 +12,7 @@ STATES: dict[str, tuple[str, str, object]] = {
     "not_done": ("warning", "cross", _("ikke gjort")),
     "not_relevant": ("neutral", "dash", _("ikke aktuelt")),
     "cancelled": ("neutral", "dash", _("avlyst")),
+    "settled": ("neutral", "dash", _("lagt til side")),
     "nothing": ("neutral", "dash", _("ingen oppgaver")),
     "aside": ("neutral", "dash", _("lagt til side")),
     "past": ("neutral", "check", _("har vært")),

@@ -85,7 +85,7 @@ class Board:
     @property
     def on_track(self) -> int:
         """Count the promises that nothing is wrong with."""
-        return sum(line.health in {Health.ON_TRACK, Health.DONE, Health.WAITING} for line in self.counting)
+        return sum(line.health in {Health.ON_TRACK, Health.DONE, Health.SETTLED, Health.WAITING} for line in self.counting)
 
     @property
     def without(self) -> tuple[Line, ...]:

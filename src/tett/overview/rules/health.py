@@ -46,7 +46,7 @@ def health(count: Count) -> Health:
     if count.late:
         return Health.LATE
     if not count.open:
-        return Health.DONE
+        return Health.DONE if count.done else Health.SETTLED
     return Health.ON_TRACK if count.done else Health.WAITING
 
 
