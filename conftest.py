@@ -32,6 +32,11 @@ CHROMIUM_FLAGS = [
 ]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the matrix of access be asked in whole, which takes minutes."""
+    parser.addoption("--whole-matrix", action="store_true", help="ask everything of tests/test_access_matrix.py")
+
+
 def chromium() -> str:
     """Find the browser, or say what to install."""
     names = ("chromium", "chromium-browser", "google-chrome")

@@ -24,16 +24,17 @@ FORM = re.compile(r"<form\b[^>]*\bmethod=[\"']post[\"'].*?</form>", re.IGNORECAS
 INLINE = re.compile(r"<style\b|\sstyle=|<script(?![^>]*\bsrc=)|\son[a-z]+=[\"']|javascript:|\bhx-on", re.IGNORECASE)
 
 
-def _routes(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, Any]]:
+def routes_of(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, Any]]:
+    """Give every route by name, with its view."""
     for entry in resolver.url_patterns:
         if isinstance(entry, URLPattern):
             yield f"{space}{entry.name or entry.pattern}", entry.callback
         else:
-            yield from _routes(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+            yield from routes_of(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
 
 
 def _doors() -> dict[str, str]:
-    return {name: getattr(view, "door", "none") for name, view in _routes(get_resolver())}
+    return {name: getattr(view, "door", "none") for name, view in routes_of(get_resolver())}
 
 
 def test_every_page_says_who_may_knock() -> None:

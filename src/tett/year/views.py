@@ -5,6 +5,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from tett.calendar.rules import school_year_of
 from tett.people.models import School
@@ -16,11 +18,12 @@ from tett.year.models import Unfolding
 
 
 @signed_in
+@require_safe
 def wheel(request: Request, slug: str = "") -> HttpResponse:
     """Show a school's year; those who see several and belong to none choose first."""
     schools = queries.schools_to_see(request.actor)
     own = [s for s in schools if s.slug == slug] if slug else [s for s in schools if s.pk in request.actor.schools()]
-    if own or len(schools) == 1:
+    if own or (not slug and len(schools) == 1):
         page = queries.year_page(request.actor, (own or schools)[0])
         others = [school for school in schools if school != page.sight.school]
         may_lay_out = queries.school_to_lay_out(request.actor) == page.sight.school
@@ -31,6 +34,7 @@ def wheel(request: Request, slug: str = "") -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def duty(request: Request, public_id: str) -> HttpResponse:
     """Show one promise through the year."""
     page = queries.duty_page(request.actor, public_id)
@@ -69,6 +73,7 @@ def _told(done: Unfolding) -> str:
 
 
 @signed_in
+@require_safe
 def preview_draft(request: Request) -> HttpResponse:
     """Show what adopting the draft will do to the year."""
     found = queries.preview(request.actor, _school(request), draft=True)
