@@ -27,6 +27,7 @@ NAMES = {
     "TETT_SESSION_HOURS": "how long a session may last at all",
     "TETT_CHROMIUM": "the browser that the tests use",
     "TETT_PG_BIN": "the folder with PostgreSQL's programs that the tests use",
+    "TETT_PICTURES": "set by ./tett pictures, so that the walks leave pictures for the user guide",
 }
 KEY_LENGTH = 50
 OLDEST_PORT, NEWEST_PORT = 1, 65535

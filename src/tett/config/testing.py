@@ -6,7 +6,11 @@ import shutil
 import tempfile
 
 # What a developer has set for the own installation is no business of the tests.
-for _name in [name for name in os.environ if name.startswith("TETT_") and name not in {"TETT_CHROMIUM", "TETT_PG_BIN"}]:
+for _name in [
+    name
+    for name in os.environ
+    if name.startswith("TETT_") and name not in {"TETT_CHROMIUM", "TETT_PG_BIN", "TETT_PICTURES"}
+]:
     del os.environ[_name]
 
 # Several test runs may go on at once in one checkout, so each has its own folder.

@@ -16,12 +16,9 @@ def hour(school: World, duty: Duty | None = None) -> Task:
     return school.task(duty=duty, school_class=school.classes["1NAA"])
 
 
-def test_one_tap_from_the_day_and_a_way_back(
-    school: World, enter: Enter, accessible: Callable[[Page], None], picture: Callable[[Page, str], None]
-) -> None:
+def test_one_tap_from_the_day_and_a_way_back(school: World, enter: Enter, accessible: Callable[[Page], None]) -> None:
     task = hour(school)
     page = enter("kari", "/min-dag/", PHONE)
-    picture(page, "min-dag-kontaktlarer")
     page.get_by_role("button", name=re.compile(r"Gjort ?: Klassens time")).click()
     expect(page.get_by_role("status").filter(has_text="Klassens time")).to_contain_text("gjort")
     accessible(page)
@@ -32,14 +29,13 @@ def test_one_tap_from_the_day_and_a_way_back(
 
 
 def test_a_note_is_kept_while_it_is_written_and_survives_a_reload(
-    school: World, enter: Enter, accessible: Callable[[Page], None], picture: Callable[[Page, str], None]
+    school: World, enter: Enter, accessible: Callable[[Page], None]
 ) -> None:
     task = hour(school, duty=school.duty(Evidence.NOTE))
     page = enter("kari", f"/oppgaver/{task.public_id}/", PHONE)
     with page.expect_response(lambda answer: "kladd" in answer.url):
         page.get_by_label(re.compile("Hva gjorde dere|Notat")).first.press_sequentially("Vi snakket om kantina.")
     expect(page.locator("#kladd")).to_contain_text("lagret", ignore_case=True)
-    picture(page, "oppgave-med-notat")
     page.reload()
     expect(page.get_by_label(re.compile("Hva gjorde dere|Notat")).first).to_have_value("Vi snakket om kantina.")
     accessible(page)
