@@ -14,7 +14,9 @@ from bench.stage import Stage
 from bench.table import show
 from tools.environment import Stop
 
-SENDERS, KEYS_AT_ONCE = 4, 10
+SENDERS = 4
+#: On a slow machine there are fewer kills than asked for, and the table says how many.
+BOUND_SECONDS = 500
 #: A kill comes at any moment of what is being done.
 SOONEST, LATEST = 0.02, 0.5
 
@@ -36,10 +38,12 @@ def _killing(stage: Stage, kills: int, victim: str) -> dict[str, Any]:
     name = stage.copy(stage.in_use("school"))
     server = Server(stage.environment(name))
     senders = Senders(server.port, **stage.call("sender", name))
-    waits = [server.start()]
+    server.start()
+    waits: list[float] = []
+    until = time.monotonic() + BOUND_SECONDS
     senders.start(SENDERS)
     try:
-        for _ in range(kills):
+        while len(waits) < kills and time.monotonic() < until:
             time.sleep(random.uniform(SOONEST, LATEST))  # noqa: S311 - any moment will do
             waits.append(_killed(stage, server, victim))
     finally:
@@ -50,7 +54,7 @@ def _killing(stage: Stage, kills: int, victim: str) -> dict[str, Any]:
     told = stage.folder / f"{name}.json"
     told.write_text(json.dumps(senders.acknowledged), "utf-8")
     found = stage.call("checked", name, told)
-    return {"killed": victim, "times": kills, "sent again": senders.again, **found, "restart p95 s": _p95(waits[1:])}
+    return {"killed": victim, "times": len(waits), "sent again": senders.again, **found, "restart p95 s": _p95(waits)}
 
 
 def _killed(stage: Stage, server: Server, victim: str) -> float:
