@@ -15,6 +15,10 @@ OPEN = {
     "login",  # where one comes in
     "logout",  # who has been logged out already may tap it again
     "ui:prefer",  # language and light or dark, for everybody
+    "plan-public:current",  # the Act wants the plan known: everybody reads the one in force
+    "plan-public:edition",  # and each adopted one by its stable address, which stands in letters and decisions
+    "plan-public:tell",  # a student or guardian who hasn't logged in must find out how to say from
+    "plan-public:rights",  # and what the Act gives a right to, and the way to the State administrator
 }
 #: Forms that carry no key of their own: the sender changes on the way, or sending twice changes nothing.
 WITHOUT_KEY = {"login", "logout", "ui:prefer", "become"}
@@ -41,7 +45,7 @@ def test_every_page_says_who_may_knock() -> None:
     assert {name for name, door in _doors().items() if door not in {"open", "signed_in"}} == set()
 
 
-def test_the_open_pages_are_those_we_know() -> None:
+def test_the_open_pages_are_those_we_know_and_can_give_a_reason_for() -> None:
     assert {name for name, door in _doors().items() if door == "open"} == OPEN
 
 
