@@ -5,7 +5,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET
 from django.views.decorators.http import require_safe
 
 from tett.calendar.rules import school_year_of
@@ -21,16 +20,13 @@ from tett.year.models import Unfolding
 @require_safe
 def wheel(request: Request, slug: str = "") -> HttpResponse:
     """Show a school's year; those who see several and belong to none choose first."""
-    schools = queries.schools_to_see(request.actor)
-    own = [s for s in schools if s.slug == slug] if slug else [s for s in schools if s.pk in request.actor.schools()]
-    if own or (not slug and len(schools) == 1):
-        page = queries.year_page(request.actor, (own or schools)[0])
-        others = [school for school in schools if school != page.sight.school]
-        may_lay_out = queries.school_to_lay_out(request.actor) == page.sight.school
-        return render(request, "year/wheel.html", {"page": page, "others": others, "may_lay_out": may_lay_out})
-    if slug or not schools:
+    choice = queries.school_choice(request.actor, slug)
+    if choice.school is None and choice.others:
+        return render(request, "year/schools.html", {"schools": queries.statuses(request.actor)})
+    if choice.school is None:
         raise Http404
-    return render(request, "year/schools.html", {"schools": queries.statuses(request.actor)})
+    page = queries.year_page(request.actor, choice.school)
+    return render(request, "year/wheel.html", {"page": page, "choice": choice})
 
 
 @signed_in

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from tett.access.rules import Actor
+from tett.access.words import Group, Role
 from tett.calendar.rules import school_year_name, school_year_of
 from tett.calendar.words import Standing
 from tett.people.models import Department, Person, School
@@ -19,7 +19,7 @@ from tett.tasks.words import State
 from tett.year.models import Unfolding
 from tett.year.queries.forecast import Forecast, forecast, plan_to_lay_out
 from tett.year.queries.schools import last_unfolding
-from tett.year.queries.telling import NOBODY_IN_PARTICULAR, say_bearer, say_when
+from tett.year.queries.telling import NOBODY_IN_PARTICULAR, say_bearer, say_when, say_whom
 from tett.year.rules import Promise, Wanted, reads_plan, unfolds
 from tett.year.words import NO_CALENDAR, WHY, Unfolds
 
@@ -177,7 +177,7 @@ class _Telling:
             title=promise.title,
             bearer=say_bearer(promise),
             when=say_when(promise),
-            whom=_whom({row[1] for row in rows}),
+            whom=say_whom({row[1] for row in rows}),
             number=len(rows),
             first=date.fromisoformat(min(row[3] for row in rows)),
         )
@@ -240,10 +240,14 @@ class _Telling:
         promise = self.forecast.by_duty[row[0]]
         if not promise.bearer:
             return _("Planen sier ikke hvem")
+        if promise.bearer == Group.TEACHERS and row[8]:
+            return self._misses(row, Role.CONTACT_TEACHER.label)
         if promise.bearer in NOBODY_IN_PARTICULAR:
             return _("Planen gir «%(group)s» ansvaret, og ingen bestemt") % {"group": say_bearer(promise)}
-        where = capfirst(self._place(row))
-        return _("%(where)s mangler %(role)s") % {"where": where, "role": say_bearer(promise)}
+        return self._misses(row, say_bearer(promise))
+
+    def _misses(self, row: Wanted, role: object) -> str:
+        return _("%(where)s mangler %(role)s") % {"where": capfirst(self._place(row)), "role": role}
 
     # -- what gives no tasks ---------------------------------------------------------------------------------------
 
@@ -277,21 +281,3 @@ def _lacks(row: Wanted) -> bool:
 
 def _people(_actor: Actor, ids: Iterable[int]) -> Mapping[int, str]:
     return {person.pk: person.name for person in Person.objects.filter(pk__in=set(ids))}
-
-
-def _whom(keys: set[str]) -> str:
-    """Say for how many of what: the names of targets begin with their kind."""
-    kinds: dict[str, int] = defaultdict(int)
-    for key in keys:
-        kinds[key.split(":", maxsplit=1)[0]] += 1
-    return ", ".join(_many(kind, number) for kind, number in kinds.items())
-
-
-def _many(kind: str, number: int) -> str:
-    said = {
-        "class": ngettext("%(n)d klasse", "%(n)d klasser", number),
-        "department": ngettext("%(n)d avdeling", "%(n)d avdelinger", number),
-        "student": ngettext("%(n)d elev", "%(n)d elever", number),
-        "staff": ngettext("%(n)d ansatt", "%(n)d ansatte", number),
-    }
-    return said[kind] % {"n": number} if kind in said else _("hele skolen")

@@ -29,6 +29,27 @@ class Status:
     tasks: int
 
 
+@dataclass(frozen=True)
+class Choice:
+    """The school whose year is shown (None: they choose), and the others that may be seen."""
+
+    school: School | None
+    others: tuple[School, ...]
+    may_lay_out: bool
+
+
+def school_choice(actor: Actor, slug: str = "") -> Choice:
+    """Give the school with this address, or without one the school somebody belongs to or the only one (two queries).
+
+    There are no others when the address is of no school that may be seen.
+    """
+    schools = schools_to_see(actor)
+    found = [s for s in schools if (s.slug == slug if slug else s.pk in actor.schools() or len(schools) == 1)]
+    school = found[0] if found else None
+    others = () if slug and school is None else tuple(s for s in schools if s != school)
+    return Choice(school, others, school is not None and may_unfold.allows(actor, school))
+
+
 def school_to_lay_out(actor: Actor) -> School | None:
     """Give the school whose year somebody may lay out, or None (one query)."""
     return may_unfold.filter(actor, School.objects.all()).order_by("pk").first()

@@ -1,9 +1,12 @@
 """How promises and days are said on the year's pages."""
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import pgettext
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from tett.access.words import BEARERS, Group
 from tett.calendar.rules import say
@@ -35,3 +38,19 @@ def say_days(first: date, last: date) -> str:
     same_month = (first.year, first.month) == (last.year, last.month)
     begins = date_format(first, pgettext("datoformat", "j.") if same_month else day)
     return f"{begins}–{date_format(last, day)}"
+
+
+def say_whom(keys: Collection[str]) -> str:
+    """Say for how many of what: the names of targets begin with their kind."""
+    kinds = Counter(key.split(":", maxsplit=1)[0] for key in keys)
+    return ", ".join(_many(kind, number) for kind, number in kinds.items())
+
+
+def _many(kind: str, number: int) -> str:
+    said = {
+        "class": ngettext("%(n)d klasse", "%(n)d klasser", number),
+        "department": ngettext("%(n)d avdeling", "%(n)d avdelinger", number),
+        "student": ngettext("%(n)d elev", "%(n)d elever", number),
+        "staff": ngettext("%(n)d ansatt", "%(n)d ansatte", number),
+    }
+    return said[kind] % {"n": number} if kind in said else _("hele skolen")
