@@ -45,10 +45,11 @@ class Thing:
 
 @dataclass(frozen=True)
 class Ring:
-    """A group and what it does."""
+    """A group and what it does; its number decides its colour."""
 
     label: str
     things: tuple[Thing, ...]
+    number: int = 1
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ class Band:
     radius: float
     width: float
     things: tuple[Drawn, ...]
+    number: int
 
 
 @dataclass(frozen=True)
@@ -236,7 +238,7 @@ def _bands(dial: Dial, rings: Sequence[Ring], lanes: Sequence[Sequence[Sequence[
         label = Curve(
             f"wheel-ring-{count}", ring.label, curve(2 * pi - 2.4, 2 * pi - 0.02, outer - min(thick, LANE) / 2 - 4)
         )
-        yield Band(label, outer - width / 2, width, tuple(things))
+        yield Band(label, outer - width / 2, width, tuple(things), ring.number)
         outer -= width + GAP
 
 

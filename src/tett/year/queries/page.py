@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from textwrap import wrap
 
@@ -22,6 +22,8 @@ from tett.year.words import Look, Ring
 
 #: What returns so often, or lasts so long, is told once and not in every month.
 OFTEN, LONG_DAYS = 12, 100
+#: What lasts so long says nothing on a circle of when, and is told beneath it.
+ALL_YEAR_DAYS = 200
 #: Room for words in the middle of the wheel.
 TIP_WIDTH, TIP_LINES = 22, 4
 AUGUST, MONTHS_A_YEAR = 8, 12
@@ -33,6 +35,11 @@ class Group:
 
     ring: Ring
     things: tuple[Thing, ...]
+
+    @property
+    def number(self) -> int:
+        """Give the ring's number from the outside, which decides its colour."""
+        return list(Ring).index(self.ring) + 1
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,8 @@ class YearPage:
     sight: Sight
     name: str
     wheel: drawing.Wheel | None
+    #: What has no time of its own on the wheel.
+    all_year: tuple[Thing, ...]
     groups: tuple[Group, ...]
     steady: tuple[Thing, ...]
     months: tuple[Month, ...]
@@ -80,6 +89,7 @@ def year_page(actor: Actor, school: School) -> YearPage:
         sight=sight,
         name=school_year_name(sight.starts_in),
         wheel=_wheel(sight, groups) if groups and sight.days else None,
+        all_year=tuple(thing for group in groups for thing in group.things if _all_year(thing)),
         groups=groups,
         steady=tuple(thing for group in groups for thing in group.things if _steady(thing)),
         months=tuple(_months(sight)) if groups else (),
@@ -102,9 +112,14 @@ def _legend(sight: Sight) -> tuple[Look, ...]:
 
 
 def _wheel(sight: Sight, groups: Iterable[Group]) -> drawing.Wheel:
-    rings = [drawing.Ring(str(g.ring.label), tuple(_drawn(sight, thing) for thing in g.things)) for g in groups]
+    timed = [(group, [thing for thing in group.things if not _all_year(thing)]) for group in groups]
+    rings = [_ring(sight, group, things) for group, things in timed if things]
     months = [capfirst(str(MONTHS[(AUGUST - 1 + n) % MONTHS_A_YEAR])) for n in range(MONTHS_A_YEAR)]
     return drawing.wheel(sight.starts_in, rings, months, _breaks(sight.days), sight.today)
+
+
+def _ring(sight: Sight, group: Group, things: Iterable[Thing]) -> drawing.Ring:
+    return drawing.Ring(str(group.ring.label), tuple(_drawn(sight, thing) for thing in things), group.number)
 
 
 def _breaks(days: Days | None) -> list[drawing.Mark]:
@@ -145,6 +160,10 @@ def _score(sight: Sight, thing: Thing) -> str:
     if not sight.progress:
         return str(thing.look.label)
     return _("%(done)d av %(all)d gjort") % {"done": thing.tally.done, "all": thing.tally.all}
+
+
+def _all_year(thing: Thing) -> bool:
+    return any((once.due - once.opens).days > ALL_YEAR_DAYS for once in thing.occurrences)
 
 
 # -- months --------------------------------------------------------------------------------------------------------
@@ -199,8 +218,19 @@ def _days_off(days: Days | None) -> list[tuple[date, str]]:
     if days is None:
         return []
     found = [(row.first, _off(row.name, row.first, row.last)) for row in (*days.breaks, *days.free)]
-    found += [(day, _off(days.name_of(day), day, day)) for day in days.planning_days]
+    found += [(first, _off(days.name_of(first), first, last)) for first, last in _runs(days.planning_days)]
     return sorted(found)
+
+
+def _runs(days: Iterable[date]) -> list[tuple[date, date]]:
+    """Put days that follow each other together."""
+    runs: list[tuple[date, date]] = []
+    for day in days:
+        if runs and day - runs[-1][1] == timedelta(days=1):
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
 
 
 def _off(name: str, first: date, last: date) -> str:
