@@ -31,7 +31,7 @@ def insert_rows(model: type[Model], names: Sequence[str], rows: Sequence[Row]) -
                 for row in rows:
                     copy.write_row(row)
         else:
-            cursor.executemany(f"INSERT INTO {into} VALUES ({', '.join(['%s'] * len(names))})", rows)  # noqa: S608 - names of our own tables
+            cursor.executemany(f"INSERT INTO {into} VALUES ({', '.join(['%s'] * len(names))})", rows)  # noqa: S608 - names of our own tables # nosec B608 - as said
     return len(rows)
 
 
@@ -44,7 +44,7 @@ def change_rows(model: type[Model], names: Sequence[str], only: dict[str, Any], 
         return 0
     sets = ", ".join(f"{column} = %s" for column in _columns(model, names))
     asks = " AND ".join(f"{column} = %s" for column in ["id", *_columns(model, list(only))])
-    sentence = f"UPDATE {_table(model)} SET {sets} WHERE {asks}"  # noqa: S608 - names of our own tables
+    sentence = f"UPDATE {_table(model)} SET {sets} WHERE {asks}"  # noqa: S608 - names of our own tables # nosec B608 - as said
     with connection.cursor() as cursor:
         cursor.executemany(sentence, [(*row, *only.values()) for row in rows])
         return int(cursor.rowcount)
