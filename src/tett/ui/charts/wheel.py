@@ -162,8 +162,8 @@ class Dial:
 
 
 def place(angle: float, radius: float) -> tuple[float, float]:
-    """Give the point at an angle from the top, clockwise."""
-    return MIDDLE + radius * sin(angle), MIDDLE - radius * cos(angle)
+    """Give the point at an angle from the top, clockwise, as exactly as one can see."""
+    return round(MIDDLE + radius * sin(angle), 2), round(MIDDLE - radius * cos(angle), 2)
 
 
 def curve(begin: float, end: float, radius: float) -> str:
@@ -238,12 +238,12 @@ def _bands(dial: Dial, rings: Sequence[Ring], lanes: Sequence[Sequence[Sequence[
         label = Curve(
             f"wheel-ring-{count}", ring.label, curve(2 * pi - 2.4, 2 * pi - 0.02, outer - min(thick, LANE) / 2 - 4)
         )
-        yield Band(label, outer - width / 2, width, tuple(things), ring.number)
+        yield Band(label, round(outer - width / 2, 2), round(width, 2), tuple(things), ring.number)
         outer -= width + GAP
 
 
 def _drawn(dial: Dial, thing: Thing, radius: float, thick: float) -> Drawn:
-    size = min(thick - LANE_GAP, LANE)
+    size = round(min(thick - LANE_GAP, LANE), 2)
     arcs = tuple(Arc(m, dial.arc(m.starts, m.ends, radius), size) for m in thing.marks if _long(m))
     dots = tuple(Dot(m, *dial.at(_middle(m), radius), size / 2) for m in thing.marks if not _long(m))
     return Drawn(thing, arcs, dots, _tag(dial, thing, radius), _tip(thing.tip))

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from tett.access.words import BEARERS, Group
 from tett.calendar.rules import say
@@ -32,6 +33,12 @@ def say_when(promise: Promise) -> str:
 
 def say_days(first: date, last: date) -> str:
     """Say a span of days as briefly as one can: "5.–9. oktober"."""
+    return _said(first, last, get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _said(first: date, last: date, _language: str) -> str:
+    """Write it out once per language: a wheel says hundreds, year after year the same."""
     day = pgettext("datoformat", "j. F")
     if first == last:
         return date_format(first, day)
