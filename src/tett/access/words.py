@@ -78,3 +78,9 @@ Level = calendar_words.Level
 
 
 BEARERS = [*Role.choices, *Group.choices]
+_LABELS: dict[str, object] = dict(BEARERS)
+
+
+def label_of(bearer: str) -> str:
+    """Name a role or group; Django's own ``get_…_display`` translates all of them to find the one."""
+    return str(_LABELS.get(bearer, bearer))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Max, Q, QuerySet
 
 from tett.access.rules import Actor
-from tett.access.words import Group, Role
+from tett.access.words import Group, Role, label_of
 from tett.calendar.rules import Days, Routine
 from tett.overview.access import may_see_board, whole_school
 from tett.overview.queries.counts import counted
@@ -85,7 +85,9 @@ class Board:
     @property
     def on_track(self) -> int:
         """Count the promises that nothing is wrong with."""
-        return sum(line.health in {Health.ON_TRACK, Health.DONE, Health.SETTLED, Health.WAITING} for line in self.counting)
+        return sum(
+            line.health in {Health.ON_TRACK, Health.DONE, Health.SETTLED, Health.WAITING} for line in self.counting
+        )
 
     @property
     def without(self) -> tuple[Line, ...]:
@@ -175,7 +177,7 @@ def _line(commitment: Commitment, columns: Iterable[Column], counts: dict[tuple[
     return Line(
         commitment.code,
         commitment.title,
-        commitment.get_bearer_display(),
+        label_of(commitment.bearer),
         _missing(commitment),
         duty.public_id if duty else "",
         whole,
@@ -188,7 +190,7 @@ def _missing(commitment: Commitment) -> str:
     """Name the role that answers in a class: that of the contact teacher for "the teachers"."""
     if commitment.bearer == Group.TEACHERS:
         return str(Role.CONTACT_TEACHER.label)
-    return str(commitment.get_bearer_display())
+    return label_of(commitment.bearer)
 
 
 def _cell(column: Column, count: Count) -> Cell:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from tett.access.rules import Actor
+from tett.access.words import label_of
 from tett.calendar.rules import Days
 from tett.overview.access import may_see_coverage
 from tett.overview.queries.counts import counted
@@ -108,7 +109,7 @@ def _promise(
     return Promise(
         code=commitment.code,
         title=commitment.title,
-        bearer=commitment.get_bearer_display(),
+        bearer=label_of(commitment.bearer),
         duty_id=commitment.undertaking.duty.public_id if duty_id else "",
         count=count,
         health=health(count),

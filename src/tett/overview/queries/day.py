@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from tett.access.rules import Actor
-from tett.access.words import Role
+from tett.access.words import Role, label_of
 from tett.calendar.rules import school_year_of
 from tett.people.access import current
 from tett.people.models import Assignment, Enrolment, Person, School, SchoolClass
@@ -99,4 +99,4 @@ def _assigned(actor: Actor, wanted: Q) -> "QuerySet[Assignment]":
 
 def _somebody(assignment: Assignment) -> Somebody:
     person: Person = assignment.person
-    return Somebody(person.name, assignment.get_role_display(), person.pk)
+    return Somebody(person.name, label_of(assignment.role), person.pk)
