@@ -14,8 +14,8 @@ from tett.year.access import may_see_year
 from tett.year.queries.sight import Occurrence, Thing, sight_of
 from tett.year.queries.telling import say_days
 
-#: One's own lines on the page; the whole list is under «Oppgaver».
-MINE = 20
+#: One's own next lines; the whole list is under «Oppgaver».
+MINE = 3
 
 
 @dataclass(frozen=True)

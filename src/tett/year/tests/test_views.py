@@ -166,7 +166,8 @@ def test_a_promise_has_its_own_page_with_when_how_far_and_what_is_mine(laid: Wor
     assert "17.–21. august" in page
     assert "1/3" in page
     assert "Dette har du å gjøre" in page
-    assert reverse("tasks:task", args=[tasks(laid, "K3", responsible=laid.kari, state="open")[0].public_id]) in page
+    mine = [task.public_id for task in tasks(laid, "K3", responsible=laid.kari, state="open")]
+    assert [key for key in mine if reverse("tasks:task", args=[key]) in page] == mine[:3]
     assert reverse("overview:line", args=[duty.public_id]) not in page
     assert reverse("overview:line", args=[duty.public_id]) in read(laid, "hanne", "year:duty", duty.public_id)
 
