@@ -87,6 +87,12 @@ def test_every_daily_job_has_a_name_of_its_own() -> None:
     assert len({job.name for job in DAILY}) == len(DAILY)
 
 
+def test_every_night_years_that_are_under_way_are_kept_up() -> None:
+    (night,) = [job for job in DAILY if job.name == "keep_years_up"]
+    night.enqueue()
+    assert DBTaskResult.objects.get().task_path == "tett.year.jobs.keep_all_up"
+
+
 def test_what_is_old_is_thrown_away() -> None:
     job = _running("done")
     job.set_successful(None)

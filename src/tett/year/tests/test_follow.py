@@ -9,7 +9,6 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from tests.cast import NOW, World
 from tett.access.words import Role
 from tett.base.rules import Refusal
-from tett.config.jobs import DAILY
 from tett.people.actions.roles import assign_role
 from tett.plan.actions import edition_adopted
 from tett.plan.models import Edition
@@ -75,10 +74,6 @@ def test_every_night_roles_that_have_ended_are_left(monday: World) -> None:
     keep_all_up.call()
     open_ = Task.objects.filter(school_class=monday.classes["1NAA"], due__gte=NOW.date())
     assert {task.responsible for task in open_} == {monday.hanne}
-
-
-def test_the_night_is_in_the_list_of_nightly_jobs() -> None:
-    assert "keep_years_up" in {job.name for job in DAILY}
 
 
 @pytest.mark.django_db(transaction=True)
