@@ -41,7 +41,10 @@ def demo(live_server: LiveServer, settings: Settings) -> None:
     call_command("demo", stdout=StringIO())
 
 
-def test_everybody_finds_something_true(demo: None, enter: Enter, picture: Callable[[Page, str], None]) -> None:
+def test_everybody_finds_something_true(
+    demo: None, enter: Enter, accessible: Callable[[Page], None], picture: Callable[[Page, str], None]
+) -> None:
+    accessible(enter("rektor.lysdal", "/min-dag/"))
     for name, address, size, heading, shown in STOPS:
         page = enter(name, address, size)
         expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
