@@ -49,7 +49,7 @@ def _asked(actor: Actor) -> list[tuple[Any, ...]]:
     question, values = _question(actor.day, connection.vendor)
     with connection.cursor() as cursor:
         cursor.execute(question, [actor.person_id if value == ANYBODY else value for value in values])
-        return list(cursor.fetchall())
+        return list(dict.fromkeys(cursor.fetchall()))
 
 
 @lru_cache(maxsize=4)
@@ -61,7 +61,7 @@ def _question(day: date, _vendor: str) -> tuple[str, tuple[Any, ...]]:
 
 
 def _held_rows(actor: Actor) -> Rows:
-    return _assigned(actor).union(_enrolled(actor), _wards(actor), all=True)
+    return _assigned(actor).union(_enrolled(actor), _by_right(actor), _by_consent(actor), all=True)
 
 
 def _assigned(actor: Actor) -> Rows:
@@ -77,10 +77,19 @@ def _enrolled(actor: Actor) -> Rows:
     return _of_enrolment(rows, Role.STUDENT).annotate(w=_no_ward()).values_list("r", "o", "s", "d", "c", "w")
 
 
-def _wards(actor: Actor) -> Rows:
-    right = valid_right(actor, "student__guardians__") & Q(student__guardians__guardian=actor.person_id)
-    consent = valid_consent(actor, "student__consents__") & Q(student__consents__guardian=actor.person_id)
-    rows = Enrolment.objects.filter(current(actor)).filter(right | consent).order_by().distinct()
+def _by_right(actor: Actor) -> Rows:
+    mine = Q(student__guardians__guardian=actor.person_id)
+    return _wards(actor, mine & valid_right(actor, "student__guardians__"))
+
+
+def _by_consent(actor: Actor) -> Rows:
+    mine = Q(student__consents__guardian=actor.person_id)
+    return _wards(actor, mine & valid_consent(actor, "student__consents__"))
+
+
+def _wards(actor: Actor, trusted: Q) -> Rows:
+    """Give those of one kind of trust; asked for both at once, the database would look at every student there is."""
+    rows = Enrolment.objects.filter(current(actor)).filter(trusted).order_by().distinct()
     return _of_enrolment(rows, Role.GUARDIAN).annotate(w=F("student_id")).values_list("r", "o", "s", "d", "c", "w")
 
 
