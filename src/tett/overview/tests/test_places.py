@@ -1,14 +1,23 @@
 """The places people are offered, and the language they read them in."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from django.utils import translation
 
 from tests.cast import World
 from tett.overview.tests.test_access import EVERYBODY, browser
 
 AT_A_SCHOOL_WITH_A_PLAN = [name for name in EVERYBODY if name != "petra"]
 PLACE = re.compile(r'<nav class="places".*?</nav>', re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def _language_of_others() -> Iterator[None]:
+    """Leave the thread in the language it was in: a page is written in the test's own thread."""
+    with translation.override(translation.get_language()):
+        yield
 
 
 @pytest.mark.parametrize("name", AT_A_SCHOOL_WITH_A_PLAN)
