@@ -120,6 +120,7 @@ def read_owner(text: str) -> Owner:
     return Owner(people or found, tuple(strange))
 
 
+@lru_cache(maxsize=4096)
 def only_bearers(text: str) -> bool:
     """Tell whether a text names who and nothing else."""
     owner = read_owner(text)

@@ -135,7 +135,7 @@ class _Cutter:
         return heads, end, by_line and self._no_gaps(end)
 
     def _no_gaps(self, place: int) -> bool:
-        block = block_at(self.lines, place)
+        block = block_at(self.lines, place, 4)
         return len(block) > 2  # noqa: PLR2004 - at least one row of three cells
 
     # -- lines that say what they tell
@@ -195,7 +195,7 @@ class _Cutter:
         return taken
 
     def _heading(self) -> bool:
-        block = block_at(self.lines, self.place)
+        block = block_at(self.lines, self.place, 4)
         wide = self._heading_lines(block)
         if not wide:
             return False
@@ -235,7 +235,7 @@ class _Cutter:
     def _before_content(self) -> bool:
         """A heading has something under it, and isn't the last of a page of small lines."""
         after = self.place + 2
-        return after < len(self.lines) and len(block_at(self.lines, self.place)) == 2  # noqa: PLR2004 - a heading of two lines
+        return after < len(self.lines) and len(block_at(self.lines, self.place, 4)) == 2  # noqa: PLR2004 - a heading of two lines
 
     def _stands_over(self, block: list[Line]) -> bool:
         """Tell whether a line is a heading that no empty line parts from what it stands over."""

@@ -2,7 +2,9 @@
 
 import re
 import string
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, product
 
 from tett.access.words import Group, Role
 from tett.plan.rules.bearers import SCHOOL, bearers_in
@@ -172,6 +174,7 @@ class Letters:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._rest = _all_letters()
 
     def give(self, heading: Heading, *, has_table: bool, first: bool) -> str:
         """Give the known letter of what the heading is about, or the first free two of its own."""
@@ -181,7 +184,7 @@ class Letters:
                 return letter
         raise AssertionError  # pragma: no cover - there are 676 pairs and then triples
 
-    def _wanted(self, heading: Heading, *, has_table: bool, first: bool) -> list[str]:
+    def _wanted(self, heading: Heading, *, has_table: bool, first: bool) -> Iterator[str]:
         known = _ROLE_LETTERS.get(heading.bearer or "")
         topics = [letter for letter, pattern in _TOPIC_LETTERS if re.search(pattern, heading.words, re.IGNORECASE)]
         table = ["F"] if has_table else []
@@ -189,7 +192,7 @@ class Letters:
         topics = [*(t for t in topics if t == "F"), *topics] if has_table else topics
         general = ["G"] if not heading.bearer and (first or _INTRODUCES.search(heading.words)) else []
         own = _own_letters(heading.words)
-        return [*([known] if known else []), *topics, *table, *general, *own, *_all_letters()]
+        return chain([known] if known else [], topics, table, general, own, self._rest)
 
 
 def _own_letters(words: str) -> list[str]:
@@ -201,6 +204,6 @@ def _own_letters(words: str) -> list[str]:
     return inside or [w * 2 for w in plain]
 
 
-def _all_letters() -> list[str]:
-    pairs = [a + b for a in string.ascii_uppercase for b in string.ascii_uppercase]
-    return [*pairs, *(pair + c for pair in pairs for c in string.ascii_uppercase)]
+def _all_letters() -> Iterator[str]:
+    for length in (2, 3, 4):
+        yield from map("".join, product(string.ascii_uppercase, repeat=length))

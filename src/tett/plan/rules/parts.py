@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from tett.calendar.rules.schedule import Schedule
 from tett.calendar.words import Rhythm
@@ -118,16 +119,14 @@ def _title_page(parts: list[Part]) -> list[Part]:
     """Put what stands by itself under the title, such as a motto, into the title's part."""
     if not parts or has_content(parts[0]):
         return parts
-    first, rest = parts[0], parts[1:]
-    while len(rest) > 1 and not has_content(rest[0]) and rest[0].heading and _stands_loose(rest[0]):
-        first.pieces.append(Block(PassageKind.PARAGRAPH, rest[0].heading))
-        rest = rest[1:]
-    return [first, *rest]
+    loose = list(takewhile(_stands_loose, parts[1:-1]))
+    parts[0].pieces += [Block(PassageKind.PARAGRAPH, part.heading) for part in loose if part.heading]
+    return [parts[0], *parts[1 + len(loose) :]]
 
 
 def _stands_loose(part: Part) -> bool:
     text = part.heading.text if part.heading else ""
-    return not begins_section(text) and part.read.bearer is None and part.read.time is None
+    return not has_content(part) and not begins_section(text) and part.read.bearer is None and part.read.time is None
 
 
 def _handed_on(parts: list[Part], document: str) -> list[Part]:

@@ -79,7 +79,8 @@ def _letters(readers: Sequence[SectionReader]) -> list[str]:
     told = [reader for reader in readers if has_content(reader.part)]
     if len(told) > 1 and told[0] is readers[0] and not told[0].proposals:
         told = told[1:]
-    for reader in (*told, *(r for r in readers if r not in told)):
+    known = {reader.number for reader in told}
+    for reader in (*told, *(r for r in readers if r.number not in known)):
         first = bool(told) and reader is told[0]
         given[reader.number] = letters.give(reader.part.read, has_table=reader.has_table, first=first)
     return [given[reader.number] for reader in readers]

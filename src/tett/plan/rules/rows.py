@@ -1,6 +1,7 @@
 """Proposals out of the rows of a table."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ class _Cells:
 def read_rows(table: Table, ordinal: int, document: str, number: Callable[[Stretch], int]) -> list[Proposal]:
     """Read a table into proposals; rows that share their first cell share their number, counted on from ``ordinal``."""
     found: list[Proposal] = []
-    siblings = {row.logical: sum(other.logical == row.logical for other in table.rows) for row in table.rows}
+    siblings, usual = Counter(row.logical for row in table.rows), _usually_filled(table)
     for row in table.rows:
         cells = _cells(table, row)
         if cells.what or cells.who or cells.goal:
@@ -42,7 +43,7 @@ def read_rows(table: Table, ordinal: int, document: str, number: Callable[[Stret
             proposals = _read_row(cells, ordinal + row.logical, document, alone=siblings[row.logical] == 1)
             for proposal in proposals:
                 proposal.passages = tuple(dict.fromkeys(own))
-                _remark(proposal, table, row)
+                _remark(proposal, row, usual)
             found += proposals
     return found
 
@@ -142,11 +143,15 @@ def _available(proposal: Proposal, cells: _Cells, document: str) -> bool:
     return bool(match)
 
 
-def _remark(proposal: Proposal, table: Table, row: Row) -> None:
+def _usually_filled(table: Table) -> list[int]:
+    """Tell which columns most rows have something in, so that an empty cell is worth a look."""
+    others = table.columns(Column.WHAT, Column.WHO, Column.HOW, Column.GOAL)
+    return [column for column in others if sum(bool(r.pieces(column)) for r in table.rows) * 2 > len(table.rows)]
+
+
+def _remark(proposal: Proposal, row: Row, usual: list[int]) -> None:
     if row.doubtful:
         proposal.remark(Remark.ROW_NOT_UNDERSTOOD)
-    others = table.columns(Column.WHAT, Column.WHO, Column.HOW, Column.GOAL)
-    usual = [column for column in others if sum(bool(r.pieces(column)) for r in table.rows) * 2 > len(table.rows)]
     if any(not row.pieces(column) for column in usual):
         proposal.remark(Remark.CELL_MISSING)
 

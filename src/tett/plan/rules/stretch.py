@@ -95,26 +95,25 @@ def lines_of(text: str) -> list[Line]:
 
 def joined(stretches: Iterable[Stretch], glue: str = " ") -> Stretch:
     """Put wrapped lines together; a word divided at the end of a line is made whole."""
-    text, places = "", []
+    text: list[str] = []
+    places: list[int] = []
     for stretch in stretches:
         if text and stretch:
-            text, mended = _divided(text, stretch.text)
-            places = places[: len(text)]
-            if not mended:
+            if _divided("".join(text[-2:]), stretch.text):
+                text.pop()
+                places.pop()
+            else:
                 text += glue
                 places += [places[-1] + 1] * len(glue)
         text += stretch.text
         places += stretch.places
-    return Stretch(text, tuple(places))
+    return Stretch("".join(text), tuple(places))
 
 
-def _divided(before: str, after: str) -> tuple[str, bool]:
-    """Take the hyphen off "Medvirknings-" before "møter", but not off "lunsj-" before "og leksehjelp"."""
-    if not before.endswith("-") or not before[-2:-1].isalpha() or not after[0].islower():
-        return before, False
-    if re.match(r"(?:og|eller|samt)\b", after):
-        return before, False
-    return before[:-1], True
+def _divided(before: str, after: str) -> bool:
+    """Tell whether a word was divided: "Medvirknings-" before "møter", but not "lunsj-" before "og leksehjelp"."""
+    ends = len(before) > 1 and before[-1] == "-" and before[-2].isalpha()
+    return ends and after[0].islower() and not re.match(r"(?:og|eller|samt)\b", after)
 
 
 def _visible(raw: str) -> bool:

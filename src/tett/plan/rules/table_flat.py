@@ -8,6 +8,7 @@ costs more the less it looks like what its column holds.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from tett.plan.rules.bearers import bearers_in, only_bearers
@@ -175,6 +176,7 @@ def _alike(one: str, other: str) -> bool:
 # -- how well a cell fits --------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def _fit(text: str, meaning: Column) -> float:
     """Give what it costs to take a text for a cell of this kind."""
     if text in {"-", "–", "x"}:
@@ -209,6 +211,7 @@ def _fit_what(text: str) -> float:
     return cost + (2.0 if ". " in text else 0.0)
 
 
+@lru_cache(maxsize=4096)
 def _run_together(text: str) -> float:
     """Give what a text costs that looks as if it were several cells."""
     capitals = [m.start() for m in _CAPITAL.finditer(text) if not _LEADS_ON.search(text[: m.start()])]

@@ -10,6 +10,8 @@ from tett.plan.rules.stretch import Line, Stretch
 #: A line of prose is longer than this; a line of a cell is shorter.
 PROSE = 95
 WIDE, NARROW = 60, 45
+#: No cell has more lines than this.
+LONGEST_BLOCK = 60
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣➢✓]|\*|(?:[-–]\s))")
 _REVISION = re.compile(
     r"(?:sist\s(?:revidert|oppdatert)|(?:handlings)?planen\s(?:er|skal|blir|vert)?\s?(?:revider|evaluer))",
@@ -49,7 +51,7 @@ def ends_table(lines: list[Line], place: int, widest: int) -> bool:
     line = lines[place]
     if _BULLET.match(line.raw) or _REVISION.match(line.text) or begins_section(line.text):
         return True
-    block = block_at(lines, place)
+    block = block_at(lines, place, LONGEST_BLOCK)
     if any(len(other.text) > PROSE for other in block):
         return True
     if len(block) > 1 and sum(len(other.text) > WIDE for other in block) > len(block) // 2 and widest < NARROW:
@@ -58,9 +60,10 @@ def ends_table(lines: list[Line], place: int, widest: int) -> bool:
     return len(block) == 1 and after < len(lines) and bool(_BULLET.match(lines[after].raw))
 
 
-def block_at(lines: list[Line], place: int) -> list[Line]:
-    """Give the lines from here to the next empty line."""
+def block_at(lines: list[Line], place: int, most: int | None = None) -> list[Line]:
+    """Give the lines from here to the next empty line, or so many of them."""
     end = place + 1
-    while end < len(lines) and not lines[end].blanks:
+    stop = len(lines) if most is None else min(len(lines), place + most)
+    while end < stop and not lines[end].blanks:
         end += 1
     return lines[place:end]

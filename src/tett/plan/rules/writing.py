@@ -37,17 +37,13 @@ class SectionReader:
         self.passages: list[ReadPassage] = []
         self.words: list[Stretch] = []
         self.proposals: list[Proposal] = []
+        self.has_table = any(isinstance(piece, Table) for piece in part.pieces)
         self._counted = passages
         self._ordinal = 0
         self._rows = 0
         self._numbers: dict[int, int] = {}
         self._lead: Context | None = None
         self._refers = bool(_REFERS.search(part.words))
-
-    @property
-    def has_table(self) -> bool:
-        """Tell whether a table stands here."""
-        return any(isinstance(piece, Table) for piece in self.part.pieces)
 
     def read(self) -> "SectionReader":
         """Read the whole part."""
