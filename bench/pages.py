@@ -27,7 +27,8 @@ def _line(sizes: list[list[Any]], last: dict[str, Any]) -> list[object]:
     name, took, length = sizes[-1]
     cpu = [each[1]["cpu"] * 1000 for each in sizes]
     shown: list[object] = [*cpu[:-1], against(cpu[-1], MILLISECONDS)]
-    ratio, growth = took["cpu"] / last["bare"]["cpu"], cpu[-1] / cpu[0]
+    # The last two have schools of the same size, so what differs is how many other schools there are.
+    ratio, growth = took["cpu"] / last["bare"]["cpu"], cpu[-1] / cpu[max(0, len(cpu) - 2)]
     return [name, *shown, ratio, against(took["queries"], QUERIES), against(growth, GROWTH), length / 1000]
 
 

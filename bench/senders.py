@@ -7,7 +7,8 @@ import time
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-SEE_OTHER, REFUSED = 303, range(400, 500)
+#: Refused for good; a 400 is Django's answer when the database goes while it keeps the session.
+SEE_OTHER, REFUSED = 303, {403, 404, 409, 413, 422}
 
 
 @dataclass
