@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class DayKind(TextChoices):
@@ -78,6 +79,16 @@ class PublicHoliday(TextChoices):
     CHRISTMAS_DAY = "christmas_day", _("første juledag")
     BOXING_DAY = "boxing_day", _("andre juledag")
 
+
+#: Names that school routes give their days. They are data; those that nearly every route has are said in each language.
+USUAL_NAMES = (
+    gettext_noop("høstferie"),
+    gettext_noop("juleferie"),
+    gettext_noop("vinterferie"),
+    gettext_noop("påskeferie"),
+    gettext_noop("fridag"),
+    gettext_noop("Planleggingsdag"),
+)
 
 #: Months, January first, as they stand inside a sentence.
 MONTHS = (

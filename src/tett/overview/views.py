@@ -42,10 +42,9 @@ def my_day(request: Request) -> HttpResponse:
 @require_safe
 def board(request: Request) -> HttpResponse:
     """Show the leaders what was promised, by class."""
-    found = queries.my_board(request.actor)
-    if found is None:
+    if not request.actor.leads:
         raise Http404
-    return render(request, "overview/board.html", {"board": found})
+    return render(request, "overview/board.html", {"board": queries.my_board(request.actor)})
 
 
 @signed_in
@@ -62,10 +61,9 @@ def behind(request: Request, duty: str, column: str = "") -> HttpResponse:
 @require_safe
 def coverage(request: Request) -> HttpResponse:
     """Show the plan's own text with how it goes at each sentence."""
-    found = queries.my_coverage(request.actor)
-    if found is None:
+    if not request.actor.works_at_school:
         raise Http404
-    return render(request, "overview/coverage.html", {"coverage": found})
+    return render(request, "overview/coverage.html", {"coverage": queries.my_coverage(request.actor)})
 
 
 @signed_in

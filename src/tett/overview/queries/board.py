@@ -121,8 +121,8 @@ class Board:
 
     @property
     def quiet(self) -> tuple[Column, ...]:
-        """Give the classes that nothing has been heard from."""
-        return tuple(column for column in self.columns if column.quiet)
+        """Give the classes that nothing has been heard from, once something has been promised them."""
+        return tuple(column for column in self.columns if column.quiet) if self.counting else ()
 
 
 def board_of(actor: Actor, school: School, days: Days) -> Board:

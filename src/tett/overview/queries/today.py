@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from tett.access.rules import Actor
 from tett.access.words import LEADERS, STAFF_ROLES, Role
 from tett.calendar.rules import Days
@@ -48,7 +50,7 @@ def today(actor: Actor) -> Today:
     return Today(
         school=school,
         school_week=days.school_week_number(actor.day) if days else None,
-        free_day=days.name_of(actor.day) if days else "",
+        free_day=_free_day(actor, days),
         step=next_step(actor, school) if school and actor.holds(*PLAN_OWNERS) else None,
         week=my_week(actor) if actor.holds(*STAFF_ROLES, Role.COUNCIL_BOARD) else None,
         board=_board(actor, school, days),
@@ -59,6 +61,12 @@ def today(actor: Actor) -> Today:
         county=schools_of(actor) if actor.holds(Role.COUNTY_OFFICER) else (),
         administers=actor.holds(Role.ADMINISTRATOR),
     )
+
+
+def _free_day(actor: Actor, days: Days | None) -> str:
+    """Name a day that is unlike others, in the reader's language if it has a usual name."""
+    name = days.name_of(actor.day) if days else ""
+    return _(name) if name else ""
 
 
 def _board(actor: Actor, school: School | None, days: Days | None) -> Board | None:

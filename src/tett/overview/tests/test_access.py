@@ -15,7 +15,10 @@ EVERYBODY = ("rita", "dag", "hanne", "harald", "kari", "sven", "ola", "tiril", "
 LEADERS = {"rita", "dag", "hanne", "harald"}
 STAFF = {*LEADERS, "kari", "sven"}
 #: Whoever else asks gets a 404. Petra leads another school, which has no plan and no calendar.
-MAY = {"/tavla/": LEADERS, "/slik-gar-det/": STAFF, "/skolene/": {"carl"}, "/min-dag/": set(EVERYBODY)}
+MAY = {
+    "/tavla/": LEADERS | {"petra"}, "/slik-gar-det/": STAFF | {"petra"}, "/skolene/": {"carl"},
+    "/min-dag/": set(EVERYBODY),
+}  # fmt: skip
 
 
 def browser(name: str) -> Client:
@@ -36,6 +39,13 @@ def test_pages_open_for_those_they_are_for(running: World, address: str, name: s
 def test_strangers_are_asked_to_log_in_and_yesterdays_temp_is_nobody(running: World, address: str) -> None:
     assert Client().get(address).status_code == 302
     assert browser("vera").get(address).status_code == 403
+
+
+def test_a_school_without_a_plan_has_pages_that_say_what_comes(running: World) -> None:
+    petra = browser("petra")
+    assert "Ingenting er lagt ut ennå" in petra.get("/tavla/").content.decode()
+    assert "Ingen plan er vedtatt ennå" in petra.get("/slik-gar-det/").content.decode()
+    assert "Jonsberg" not in petra.get("/tavla/").content.decode()
 
 
 def duty_of(title: str) -> Duty:

@@ -9,7 +9,6 @@ from django.utils import translation
 from tests.cast import World
 from tett.overview.tests.test_access import EVERYBODY, browser
 
-AT_A_SCHOOL_WITH_A_PLAN = [name for name in EVERYBODY if name != "petra"]
 PLACE = re.compile(r'<nav class="places".*?</nav>', re.DOTALL)
 
 
@@ -20,7 +19,7 @@ def _language_of_others() -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("name", AT_A_SCHOOL_WITH_A_PLAN)
+@pytest.mark.parametrize("name", EVERYBODY)
 def test_every_place_that_is_offered_opens(running: World, name: str) -> None:
     client = browser(name)
     offered = re.findall(r'href="([^"]+)"', "".join(PLACE.findall(client.get("/min-dag/").content.decode())))

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from tett.plan import queries
 from tett.plan.queries.editions import my_school, school_to_plan
 from tett.plan.queries.mine import my_commitments
+from tett.plan.words import Evidence
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
 
@@ -34,7 +35,9 @@ def in_force(request: Request) -> HttpResponse:
 def my_role(request: Request) -> HttpResponse:
     """Show what the plan always asks of somebody in one's roles."""
     school = my_school(request.actor)
-    edition = queries.edition_in_force(request.actor, school) if school else None
-    if edition is None:
+    if school is None:
         raise Http404
-    return render(request, "plan/my_role.html", {"edition": edition, "mine": my_commitments(request.actor, edition)})
+    edition = queries.edition_in_force(request.actor, school)
+    mine = my_commitments(request.actor, edition) if edition else ()
+    always = [commitment for commitment in mine if commitment.evidence == Evidence.ALWAYS]
+    return render(request, "plan/my_role.html", {"edition": edition, "always": always})

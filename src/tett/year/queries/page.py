@@ -234,4 +234,5 @@ def _runs(days: Iterable[date]) -> list[tuple[date, date]]:
 
 
 def _off(name: str, first: date, last: date) -> str:
-    return f"{capfirst(name)} {say_days(first, last)}"
+    # A day's name is data, but most have a usual one that every language knows.
+    return f"{capfirst(_(name) if name else name)} {say_days(first, last)}"
