@@ -18,7 +18,7 @@ class Commitment(Record):
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="commitments")
     #: Known by this in lists, tests and talk; the same from edition to edition while the place is the same.
     code = models.CharField(max_length=12)
-    order = models.PositiveSmallIntegerField()
+    order = models.PositiveIntegerField()
     title = models.CharField(max_length=200)
     text = models.TextField()
     #: Where the duty itself stands; a row of the table has more passages, found by ``passage.row``.

@@ -54,7 +54,7 @@ class Section(Record):
     """A part of the plan under one heading."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections")
-    number = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
     heading = models.CharField(max_length=300)
     #: The letter that the section's commitments are numbered with, e.g. K for the contact teacher.
     letter = models.CharField(max_length=4)
@@ -75,12 +75,12 @@ class Passage(Record):
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="passages")
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="passages")
-    number = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=PassageKind.choices)
     text = models.TextField()
     starts = models.PositiveIntegerField()
     ends = models.PositiveIntegerField()
-    row = models.PositiveSmallIntegerField(null=True)
+    row = models.PositiveIntegerField(null=True)
     column = models.PositiveSmallIntegerField(null=True)
 
     class Meta:

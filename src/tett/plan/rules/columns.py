@@ -43,13 +43,15 @@ _ONE = "|".join(f"(?P<{column.value}%s>{pattern})" for column, pattern in _WORDS
 _PLAIN = re.sub(r"\?P<\w+%s>", "?:", _ONE)
 _FIRST = re.compile(rf"(?:{_ONE.replace('%s', '')})(?:{_AND}(?:{_PLAIN}))*(?!\w)", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s*;\s*| {2,}")
+_EACH_TAB = re.compile(r"\s*\|\s*|\t|\s*;\s*| {2,}")
+_QUOTED = re.compile(r'^"|[;\t]"')
 _RULE = re.compile(r"[\s|:+=-]+")
 LEAST_COLUMNS, LEAST_SQUEEZED = 2, 3
 
 
 def head(words: Stretch) -> Head | None:
     """Read one column's heading; nothing if the words are no such heading."""
-    match = _FIRST.fullmatch(words.text.strip(" :*_?"))
+    match = _FIRST.fullmatch(words.text.strip(' :*_?"'))
     return Head(Column(match.lastgroup), words) if match and match.lastgroup else None
 
 
@@ -61,16 +63,26 @@ def heads_of_line(line: Line) -> tuple[Head, ...]:
     return settled(_squeezed(line.stretch))
 
 
-def split_line(line: Line) -> list[tuple[int, Stretch]]:
-    """Cut a line at tabs, bars, semicolons or gaps; gives each cell with its place in the line, also empty ones."""
+def split_line(line: Line, *, each_tab: bool = False) -> list[tuple[int, Stretch]]:
+    """Cut a line at tabs, bars, semicolons or gaps; gives each cell with its place in the line, also empty ones.
+
+    ``each_tab``: two tabs are an empty cell, and not one wide gap.
+    """
     cells, last = [], 0
-    for gap in _CELLS.finditer(line.raw):
+    for gap in (_EACH_TAB if each_tab else _CELLS).finditer(line.raw):
+        if _inside_quotes(line.raw, gap.start()):
+            continue
         if gap.start() > last or (gap.group().strip(" ") and (last or gap.group().strip(" ") != "|")):
             cells.append((last, line.part(last, gap.start())))
         last = gap.end()
     if line.raw[last:].strip():
         cells.append((last, line.part(last)))
     return cells
+
+
+def _inside_quotes(raw: str, place: int) -> bool:
+    """Tell whether a place in a line of a sheet is within a quoted cell."""
+    return _QUOTED.search(raw) is not None and raw.count('"', 0, place) % 2 == 1
 
 
 def is_rule(line: Line) -> bool:

@@ -15,6 +15,7 @@ def divided(line: Line) -> bool:
 def read_divided(lines: list[Line], place: int, heads: tuple[Head, ...]) -> tuple[Table, int]:
     """Read rows whose cells are divided by tabs, bars or semicolons; an empty first cell is merged with the one above."""
     rows: list[Row] = []
+    each_tab = "\t\t" not in lines[place - 1].raw
     while place < len(lines):
         line = lines[place]
         if not divided(line):
@@ -22,7 +23,7 @@ def read_divided(lines: list[Line], place: int, heads: tuple[Head, ...]) -> tupl
                 break
             _add_to_last(rows[-1], line.stretch)
         elif not is_rule(line) and not heads_of_line(line):
-            _add_row(rows, [(n, cell) for n, (_, cell) in enumerate(split_line(line))], heads)
+            _add_row(rows, [(n, cell) for n, (_, cell) in enumerate(split_line(line, each_tab=each_tab))], heads)
         place += 1
     return Table(heads, rows), place
 
