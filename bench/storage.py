@@ -92,9 +92,8 @@ def _together(stage: Stage, minutes: float) -> dict[str, Any]:
     works = [["write", "a", seconds], ["write", "b", seconds], ["move", seconds], ["move", seconds]]
     running = [stage.begin(what, name, *rest) for what, *rest in works]
     ended = [_said(process) for process in running]
-    acknowledged = sum(each.get("acknowledged", 0) for each in ended)
-    moved = sum(each.get("checkpoints", 0) for each in ended)
-    return {"minutes": minutes, "acknowledged": acknowledged, "checkpoints": moved, **stage.call("counted", name)}
+    said = {what: sum(each.get(what, 0) for each in ended) for what in ("acknowledged", "turned away", "checkpoints")}
+    return {"minutes": minutes, **said, **stage.call("counted", name)}
 
 
 def _said(process: "subprocess.Popen[bytes]") -> dict[str, Any]:
