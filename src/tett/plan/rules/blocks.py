@@ -14,8 +14,10 @@ from tett.plan.rules.tables import Table, block_at
 from tett.plan.rules.times import only_time
 from tett.plan.words import PassageKind
 
-_BULLET = re.compile(r"\s*(?:[•▪●◦‣➢✓✔■□○\uf0b7·]\s*|[*+o–—-]\s+|(?:\d{1,2}|[a-hA-H])[.)]\s+)(?=\S)")
-_SIGN = re.compile(r"\s*[•▪●◦‣➢✓✔■□○\uf0b7·]")
+_BULLET = re.compile(
+    r"\s*(?:[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]\s*|[*+o–—-]\s+|(?:\d{1,2}|[a-hA-H])[.)]\s+(?!(?:jan|febr?|mars|april|mai|juni|juli|aug|sept?|okt|nov|des)))(?=\S)"
+)
+_SIGN = re.compile(r"\s*[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]")
 _PAGE = re.compile(r"\s*(?:side|page|s\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,3})?\s*", re.IGNORECASE)
 _CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,3}\s*$|.*\t+\d{1,3}\s*$")
 _CONTENTS_HEAD = re.compile(
@@ -82,6 +84,8 @@ class _Cutter:
         self.lines = lines
         self.place = 0
         self.found: list[Piece] = []
+        #: The number of the numbered bullet that was taken last.
+        self.counted: int | None = None
         lengths = sorted(len(line.text) for line in lines)
         self.width = lengths[len(lengths) * 9 // 10] if lengths else 0
 
@@ -150,7 +154,9 @@ class _Cutter:
             return False
         first = self.line
         self.place += 1
-        lines = [first.part(match.end()), *self._rest(lambda line: not _LABEL.match(line.raw))]
+        short = meaning.meaning in {Column.OWNER, Column.WHEN}
+        goes_on = _lower_case if short and not re.search(r"(?:[,/–-]|\bog)\s*$", first.raw) else _no_label
+        lines = [first.part(match.end()), *self._rest(goes_on)]
         words = joined(lines)
         label = first.part(match.start("label"), match.end("label"))
         whole = joined([first.part(match.start("label")), *lines[1:]])
@@ -163,6 +169,7 @@ class _Cutter:
         match = _BULLET.match(self.line.raw)
         if match is None or (match.group().strip()[0].isalnum() and self._is_numbered_heading()):
             return False
+        self.counted = _number(self.line)
         first = self.line.part(match.end())
         self.place += 1
         self.found.append(Block(PassageKind.BULLET, joined([first, *self._rest(self._same_bullet)])))
@@ -172,12 +179,11 @@ class _Cutter:
         return not begins_section(line.text) or line.text[0].islower()
 
     def _is_numbered_heading(self) -> bool:
-        alone = (
-            self.place + 1 >= len(self.lines)
-            or bool(self.lines[self.place + 1].blanks)
-            or _unlike(self.lines, self.place)
-        )
-        return alone and begins_section(self.line.text)
+        number = _number(self.line)
+        after = self.lines[self.place + 1] if self.place + 1 < len(self.lines) else None
+        counts_on = number is not None and (self.counted == number - 1 or (after and _number(after) == number + 1))
+        alone = after is None or after.blanks or (not _BULLET.match(after.raw) and not after.text[0].islower())
+        return bool(alone) and not counts_on and begins_section(self.line.text)
 
     def _rest(self, same: object) -> list[Stretch]:
         """Take the lines that go on with what has begun, also over a page."""
@@ -285,12 +291,21 @@ def _is_label(line: Line) -> bool:
     return bool(head(label)) or only_time(label.text) or only_bearers(label.text)
 
 
+def _no_label(line: Line) -> bool:
+    return not _LABEL.match(line.raw)
+
+
+def _lower_case(line: Line) -> bool:
+    """Tell whether a line goes on with who or when; what begins anew is something else."""
+    return line.text[0].islower() and _no_label(line)
+
+
 def _goes_on(before: Line, line: Line) -> bool:
     """Tell whether a sentence runs over the gap between two lines."""
     return line.text[0].islower() and not _END.search(before.text)
 
 
-def _unlike(lines: list[Line], place: int) -> bool:
-    """Tell whether what stands under a numbered line is no further number of the same list."""
-    after = lines[place + 1]
-    return not _BULLET.match(after.raw)
+def _number(line: Line) -> int | None:
+    """Give the number that a line of a numbered list begins with."""
+    match = re.match(r"\s*(\d{1,2})[.)]\s", line.raw)
+    return int(match[1]) if match else None

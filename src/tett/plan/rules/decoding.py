@@ -5,6 +5,7 @@ import re
 
 from tett.base.rules import Refusal
 from tett.plan import words
+from tett.plan.rules.stretch import lines_of
 
 _MAGIC: tuple[tuple[bytes, object], ...] = (
     (b"%PDF", words.KIND_PDF),
@@ -50,7 +51,7 @@ def decode(data: bytes) -> str:
 
 def check_readable(text: str) -> None:
     """Raise ``Refusal`` unless the text can be read by people."""
-    if not text.strip("\ufeff \t\r\n\f\v"):
+    if not lines_of(text):
         raise Refusal(words.DOCUMENT_EMPTY)
     _refuse_at(text, _CONTROL.search(text), words.DOCUMENT_IS_BINARY)
     _refuse_at(text, _MOJIBAKE.search(text), words.WRONG_ENCODING)

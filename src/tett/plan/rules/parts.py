@@ -12,12 +12,12 @@ from tett.plan.rules.columns import Column, head
 from tett.plan.rules.headings import Heading, begins_section, looks_like_heading, read_heading
 from tett.plan.rules.owners import in_one_row
 from tett.plan.rules.prose import Context
-from tett.plan.rules.stretch import Stretch
+from tett.plan.rules.stretch import Stretch, joined
 from tett.plan.rules.times import FoundTime
 from tett.plan.words import PassageKind
 
 _ALONE = re.compile(r"\s?:$")
-_MEASURES = re.compile(
+MEASURES = re.compile(
     r"\b(?:tiltak(?:et|ene|a)?|rutiner?|rutinar|oppgaver|oppgåver|aktiviteter|aktivitetar|årshjul|slik gjør vi|slik gjer vi|dette gjør vi|dette gjer vi"
     r"|hva gjør vi|kva gjer vi|vi skal|ansvar(?:et)?|plikter|pliktar|prosedyrer?|prosedyrar|arbeidsoppgaver|arbeidsoppgåver)\b",
     re.IGNORECASE,
@@ -97,15 +97,20 @@ def _with_labels(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     label: tuple[Column, Stretch] | None = None
     for piece in pieces:
-        if label is not None and isinstance(piece, Block) and piece.kind != PassageKind.HEADING:
-            found.append(Labelled(label[0], label[1], piece.words, piece.words))
+        told = piece.words if label and isinstance(piece, Block) and piece.kind != PassageKind.HEADING else None
+        if label and told:
+            found.append(Labelled(label[0], label[1], told, joined([label[1], told])))
             label = None
             continue
-        alone = _label_alone(piece)
-        label = alone if alone and alone[0] in {Column.OWNER, Column.WHEN} else None
-        # The label's own words stay in the document.
-        found.append(Block(PassageKind.PARAGRAPH, alone[1]) if alone and isinstance(piece, Block) else piece)
-    return found
+        if label:
+            found.append(Block(PassageKind.PARAGRAPH, label[1]))
+        label = _label_alone(piece)
+        if label and label[0] not in {Column.OWNER, Column.WHEN}:
+            found.append(Block(PassageKind.PARAGRAPH, label[1]))
+            label = None
+        elif not label:
+            found.append(piece)
+    return [*found, Block(PassageKind.PARAGRAPH, label[1])] if label else found
 
 
 def _label_alone(piece: Piece) -> tuple[Column, Stretch] | None:
@@ -157,7 +162,7 @@ def _own(part: Part, document: str) -> Context:
         bearer_words=words if people else None,
         time=read.time,
         time_words=words if read.time else None,
-        measures=bool(_MEASURES.search(read.words)),
+        measures=bool(MEASURES.search(read.words)),
         informs=bool(_EXPLAINS.match(read.words)),
         case=FoundTime(Schedule(Rhythm.AS_NEEDED), *case.span()) if case else None,
         case_words=words if case else None,

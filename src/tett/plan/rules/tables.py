@@ -12,7 +12,7 @@ PROSE = 95
 WIDE, NARROW = 60, 45
 #: No cell has more lines than this.
 LONGEST_BLOCK = 60
-_BULLET = re.compile(r"\s*(?:[•▪●◦‣➢✓]|\*|(?:[-–]\s))")
+_BULLET = re.compile(r"\s*(?:[•▪●◦‣➢✓\uf0b7\uf0a7\uf0d8\uf0fc]|\*|(?:[-–]\s))")
 _REVISION = re.compile(
     r"(?:sist\s(?:revidert|oppdatert)|(?:handlings)?planen\s(?:er|skal|blir|vert)?\s?(?:revider|evaluer))",
     re.IGNORECASE,

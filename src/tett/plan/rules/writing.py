@@ -7,7 +7,7 @@ from tett.plan.rules.blocks import Block, Labelled, Piece
 from tett.plan.rules.cards import Card, cards_of
 from tett.plan.rules.facts import only_addresses
 from tett.plan.rules.owners import responsible
-from tett.plan.rules.parts import Part, has_content
+from tett.plan.rules.parts import MEASURES, Part, has_content
 from tett.plan.rules.proposals import Proposal
 from tett.plan.rules.prose import Context, read_prose
 from tett.plan.rules.rows import read_rows
@@ -113,7 +113,7 @@ class SectionReader:
 
     def _led(self, words: Stretch) -> Context:
         """Take who and when from a sentence that ends in a colon, for the list under it."""
-        context = self.part.context
+        context = replace(self.part.context, measures=bool(MEASURES.search(words.text)) or self.part.context.measures)
         who, times = responsible(words.text).people, times_in(words.text)
         if who:
             context = replace(context, bearer=who, bearer_words=words)
