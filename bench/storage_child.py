@@ -64,7 +64,7 @@ def integrity() -> str:
 
 
 def write(name: str, seconds: str) -> dict[str, Any]:
-    """Send keys as forms do, in one small transaction each, and tell how many were acknowledged and how many refused."""
+    """Send keys as forms do, in one small transaction each, and tell how many were acknowledged or turned away."""
     told, until = {"acknowledged": 0, "turned away": 0}, time.monotonic() + float(seconds)
     while time.monotonic() < until:
         try:
