@@ -1,12 +1,12 @@
 """The document cut into headings, paragraphs, bullets, tables and labelled lines."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from tett.plan.rules.bearers import only_bearers
 from tett.plan.rules.columns import Column, Head, head, heads_of_line, is_rule, settled, split_line
 from tett.plan.rules.headings import MOST_WORDS, STEP, begins_section, is_lead_in, looks_like_heading
+from tett.plan.rules.pages import without_noise
 from tett.plan.rules.stretch import Line, Stretch, joined, lines_of
 from tett.plan.rules.table_flat import read_flat
 from tett.plan.rules.table_lines import divided, read_divided, read_in_place
@@ -18,15 +18,8 @@ _BULLET = re.compile(
     r"\s*(?:[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]\s*|[*+o–—-]\s+|(?:\d{1,2}|[a-hA-H])[.)]\s+(?!(?:jan|febr?|mars|april|mai|juni|juli|aug|sept?|okt|nov|des)))(?=\S)"
 )
 _SIGN = re.compile(r"\s*[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]")
-_PAGE = re.compile(r"\s*(?:side|page|s\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,3})?\s*", re.IGNORECASE)
-_CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,3}\s*$|.*\t+\d{1,3}\s*$")
-_CONTENTS_HEAD = re.compile(
-    r"\s*#*\s*(?:innhold(?:sfortegnelse|sliste)?|innhald(?:sliste|soversyn)?)\s?:?\s*", re.IGNORECASE
-)
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:|\t]{1,28}?)\s?:\s+(?=\S)")
 _END = re.compile(r"[.!?:;]$")
-_NOISE = (_PAGE, _CONTENTS, _CONTENTS_HEAD)
-OFTEN = 3
 SHORT = 0.62
 
 
@@ -53,28 +46,7 @@ Piece = Block | Labelled | Table
 
 def blocks_of(text: str) -> list[Piece]:
     """Cut a whole document."""
-    return _Cutter(_without_noise(lines_of(text))).cut()
-
-
-def _without_noise(lines: list[Line]) -> list[Line]:
-    """Leave out page numbers, lists of contents, and what is said again on every page."""
-    kept: list[Line] = []
-    blanks, new_page = 0, False
-    repeated = _repeated(lines)
-    for line in lines:
-        if any(noise.fullmatch(line.raw) for noise in _NOISE) or line in repeated:
-            blanks, new_page = blanks + line.blanks, new_page or line.new_page or line in repeated
-        else:
-            kept.append(Line(line.raw, line.starts, line.blanks + blanks, line.new_page or new_page))
-            blanks, new_page = 0, False
-    return kept
-
-
-def _repeated(lines: list[Line]) -> set[Line]:
-    """Find what stands first on page after page."""
-    first = [line for line in lines if line.new_page]
-    often = {text for text, times in Counter(line.text for line in first).items() if times >= OFTEN}
-    return {line for line in first if line.text in often and not heads_of_line(line)}
+    return _Cutter(without_noise(lines_of(text))).cut()
 
 
 class _Cutter:
