@@ -15,7 +15,6 @@ Found = Iterator[ast.AST]
 
 #: Where a rule has an exception, and why it is none to fear.
 EXCEPTIONS = {
-    ("html", "tett.plan.templatetags.plan"): "joins parts that have each been escaped",
     ("sql", "tett.base.actions.bulk"): "names of our own tables, from the models; values are always parameters",
     ("sql", "tett.people.queries.actor"): "written by Django itself, kept for a day; values are always parameters",
     ("redirect", "tett.base.middleware"): "leads to where our own first answer led, which was checked there",
