@@ -3,6 +3,7 @@
 from typing import Any
 
 from bench.options import Options
+from bench.sizes import SIZES
 from bench.stage import Stage
 from bench.table import against, show
 
@@ -27,9 +28,10 @@ def _line(sizes: list[list[Any]], last: dict[str, Any]) -> list[object]:
     name, took, length = sizes[-1]
     cpu = [each[1]["cpu"] * 1000 for each in sizes]
     shown: list[object] = [*cpu[:-1], against(cpu[-1], MILLISECONDS)]
-    # The last two have schools of the same size, so what differs is how many other schools there are.
-    ratio, growth = took["cpu"] / last["bare"]["cpu"], cpu[-1] / cpu[max(0, len(cpu) - 2)]
-    return [name, *shown, ratio, against(took["queries"], QUERIES), against(growth, GROWTH), length / 1000]
+    # Without the one small school the sizes have schools that are alike: what differs is how many others there are.
+    growth = against(cpu[-1] / cpu[-2], GROWTH) if len(cpu) == len(SIZES) else "needs all sizes"
+    ratio = took["cpu"] / last["bare"]["cpu"]
+    return [name, *shown, ratio, against(took["queries"], QUERIES), growth, length / 1000]
 
 
 def _open(found: dict[str, Any]) -> None:
