@@ -29,7 +29,9 @@ def held(commitment: Commitment, by: Actor) -> Commitment:
 
 
 def settle(row: Commitment, review: Review, by: Actor, at: datetime, **changed: Any) -> Commitment:
-    """Write what somebody has said of a commitment."""
+    """Write what somebody has said of a commitment; saying the same again says nothing new."""
+    if row.review == review and not changed:
+        return row
     for name, value in changed.items():
         setattr(row, name, value)
     row.review, row.reviewed_at, row.reviewed_by_id = review, at, by.person_id

@@ -15,6 +15,7 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
+    pieces: tuple[tuple[Passage, ...], ...]
     commitments: tuple[Commitment, ...]
 
 
@@ -58,10 +59,21 @@ def chapters(edition: Edition, commitments: Iterable[Commitment]) -> tuple[Chapt
 def _blocks(passages: list[Passage], found: dict[int, list[Commitment]]) -> Iterable[Block]:
     for in_table, run in groupby(passages, key=lambda p: p.kind in {PassageKind.CELL, PassageKind.COLUMN}):
         if in_table:
-            yield _table(list(run), found)
+            yield from (_table(table, found) for table in _tables(run))
         else:
             shown = (p for p in run if p.kind != PassageKind.HEADING)
             yield from (Block(p.kind, p, tuple(found.get(p.pk, ()))) for p in shown)
+
+
+def _tables(passages: Iterable[Passage]) -> Iterable[list[Passage]]:
+    """Part tables that stand right under each other: a heading of a column after cells begins the next."""
+    table: list[Passage] = []
+    for passage in passages:
+        if table and passage.kind == PassageKind.COLUMN and table[-1].kind == PassageKind.CELL:
+            yield table
+            table = []
+        table.append(passage)
+    yield table
 
 
 def _table(passages: list[Passage], found: dict[int, list[Commitment]]) -> Block:
@@ -73,8 +85,6 @@ def _table(passages: list[Passage], found: dict[int, list[Commitment]]) -> Block
 
 
 def _row(number: int, cells: list[Passage], width: int, found: dict[int, list[Commitment]]) -> Row:
-    texts = [""] * width
-    for cell in cells:
-        at = cell.column or 0
-        texts[at] = f"{texts[at]} {cell.text}".strip()
-    return Row(number, tuple(texts), tuple(c for cell in cells for c in found.get(cell.pk, ())))
+    pieces = tuple(tuple(cell for cell in cells if (cell.column or 0) == column) for column in range(width))
+    texts = tuple(" ".join(cell.text for cell in column) for column in pieces)
+    return Row(number, texts, pieces, tuple(c for cell in cells for c in found.get(cell.pk, ())))

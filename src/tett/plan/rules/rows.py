@@ -13,11 +13,13 @@ from tett.plan.rules.proposals import Proposal
 from tett.plan.rules.sentences import by_time
 from tett.plan.rules.stretch import Stretch, joined
 from tett.plan.rules.tables import Row, Table
-from tett.plan.rules.times import FoundTime, only_time
+from tett.plan.rules.times import FoundTime, only_time, read_time
 from tett.plan.rules.titles import row_title
 from tett.plan.words import Remark
 
 _EMPTY = re.compile(r"[\s–—.-]*$")
+_WEEKS = re.compile(r"(?:uke|veke|uker|veker)(?:\s?nr\.?)?", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d{1,2}(?:\s?(?:-|–|/|,|og|\+|til)\s?\d{1,2})*")
 _STANDING = re.compile(r"\btilgjengel\w+|\btilgjengeleg\w*", re.IGNORECASE)
 
 
@@ -30,6 +32,8 @@ class _Cells:
     when: Stretch
     goal: Stretch
     owners: tuple[Stretch, ...]
+    #: Numbers in the cell of time are weeks, since the column is called so.
+    weeks: bool = False
 
 
 def read_rows(table: Table, ordinal: int, document: str, number: Callable[[Stretch], int]) -> list[Proposal]:
@@ -58,6 +62,7 @@ def _cells(table: Table, row: Row) -> _Cells:
     return _Cells(
         text(Column.WHAT), text(Column.WHO, Column.HOW), text(Column.WHEN), text(Column.GOAL),
         tuple(piece for piece in owners if not _EMPTY.match(piece.text)),
+        any(_WEEKS.fullmatch(table.heads[column].words.text.strip(" :")) for column in table.columns(Column.WHEN)),
     )  # fmt: skip
 
 
@@ -69,7 +74,7 @@ def _in_order(table: Table, row: Row) -> list[list[Stretch]]:
 
 
 def _read_row(cells: _Cells, ordinal: int, document: str, *, alone: bool) -> list[Proposal]:
-    times = by_time(cells.when, cell=True) if cells.when else [(cells.when, None)]
+    times = _times(cells)
     proposals = []
     for number, (part, time) in enumerate(times):
         proposal = _proposal(cells, part, ordinal, alone=alone, several=len(times) > 1)
@@ -81,6 +86,16 @@ def _read_row(cells: _Cells, ordinal: int, document: str, *, alone: bool) -> lis
         )
         proposals.append(proposal)
     return proposals
+
+
+def _times(cells: _Cells) -> list[tuple[Stretch, FoundTime | None]]:
+    """Cut the cell of time into its times."""
+    if not cells.when:
+        return [(cells.when, None)]
+    if cells.weeks and _NUMBERS.fullmatch(cells.when.text):
+        found = read_time(f"uke {cells.when.text}")
+        return [(cells.when, replace(found, starts=0, ends=len(cells.when.text)))]
+    return by_time(cells.when, cell=True)
 
 
 def _proposal(cells: _Cells, part: Stretch, ordinal: int, *, alone: bool, several: bool) -> Proposal:

@@ -129,6 +129,8 @@ def test_every_kind_of_passage_is_met() -> None:
 
 def test_a_list_of_contents_is_no_plan_and_a_column_of_weeks_is_no_list_of_contents() -> None:
     contents = "Plan\n\nInnhold\nRektors ansvar\t2\nElevenes ansvar\t3\n\nRektors ansvar\n\n• Informere i august.\n"
-    weeks = "Plan\n\nTiltak\tAnsvar\tUke\nTemadag\tRådgiver\tuke 41\nElevsamtaler\tKontaktlærer\t40\n"
+    weeks = "Plan\n\nTiltak\tAnsvar\tUke\nTemadag\tRådgiver\tuke 41\nElevsamtaler\tKontaktlærer\t40-42\n"
     assert [s.heading for s in read_plan(contents).sections] == ["Plan", "Rektors ansvar"]
-    assert [c.title for c in read_plan(weeks).commitments] == ["Temadag", "Elevsamtaler"]
+    assert [(c.title, c.schedule.weeks) for c in read_plan(weeks).commitments] == [
+        ("Temadag", ((41, 41),)), ("Elevsamtaler", ((40, 42),)),
+    ]  # fmt: skip

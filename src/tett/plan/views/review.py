@@ -1,6 +1,7 @@
 """Reading in, reviewing and adopting."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -42,12 +43,17 @@ def _commitment(request: Request, public_id: str) -> Commitment:
     return found
 
 
+def _sent(request: Request) -> tuple[Any, Any]:
+    """Give what was sent to a form; nothing sent is something sent, and gets told what is missing."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
 @signed_in
 def read_in(request: Request) -> HttpResponse:
     """Take the school's document, and read it."""
     school = _school(request)
     draft = queries.draft_of(request.actor, school)
-    form = DocumentForm(request.POST or None, request.FILES or None)
+    form = DocumentForm(*_sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.read_in(school, form.document, by=request.actor, at=request.now)
@@ -111,7 +117,7 @@ def _review_address() -> str:
 def change(request: Request, public_id: str) -> HttpResponse:
     """Say what a commitment really is."""
     found = _commitment(request, public_id)
-    form = CommitmentForm(request.POST or None, initial=initial_of(found))
+    form = CommitmentForm(*_sent(request), initial=initial_of(found))
     if request.method == "POST" and form.is_valid():
         try:
             _change(request, found, form)
@@ -137,7 +143,7 @@ def _change(request: Request, found: Commitment, form: CommitmentForm) -> None:
 def split(request: Request, public_id: str) -> HttpResponse:
     """Make two commitments out of one."""
     found = _commitment(request, public_id)
-    form = SplitForm(request.POST or None, initial={"first": found.text})
+    form = SplitForm(*_sent(request), initial={"first": found.text})
     if request.method == "POST" and form.is_valid():
         actions.split(found, **form.cleaned_data, by=request.actor, at=request.now)
         return redirect(f"{_review_address()}#c-{found.public_id}")
