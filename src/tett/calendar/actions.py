@@ -15,6 +15,7 @@ from typing import Any
 
 from django.db import transaction
 
+from tett.base.models import new_public_id
 from tett.base.queries import locked
 from tett.base.rules import Refusal
 from tett.calendar import words
@@ -63,6 +64,7 @@ def lay_out_year(  # noqa: PLR0913 - a school year simply has this many parts
         _replace_level_starts(year, level_starts)
     if days is not None:
         _replace_days(year, days)
+    _stamp_anew(calendar.pk)
     return year
 
 
@@ -71,6 +73,7 @@ def start_level(year: SchoolYear, level: Level, first_day: date, *, by: object, 
     """Say when one level begins."""
     require_span(year.starts_in, first_day, first_day)
     row, _ = LevelStart.objects.update_or_create(school_year=year, level=level, defaults={"first_day": first_day})
+    _stamp_anew(year.calendar_id)
     return row
 
 
@@ -91,6 +94,7 @@ def add_day(
     row, _ = SpecialDay.objects.update_or_create(
         school_year=year, kind=kind, first=first, last=last, defaults={"name": name.strip()}
     )
+    _stamp_anew(year.calendar_id)
     return row
 
 
@@ -98,6 +102,12 @@ def add_day(
 def remove_day(day: SpecialDay, *, by: object, at: datetime) -> None:
     """Take a registered day away; once gone, it stays gone."""
     SpecialDay.objects.filter(pk=day.pk).delete()
+    _stamp_anew(day.school_year.calendar_id)
+
+
+def _stamp_anew(calendar_id: int) -> None:
+    """Let everybody who has kept the calendar's days work them out again."""
+    SchoolCalendar.objects.filter(pk=calendar_id).update(stamp=new_public_id())
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from tett.base.models import Record
+from tett.base.models import Record, new_public_id
 from tett.calendar.rules import school_year_name
 from tett.calendar.rules.years import FIRST_YEAR, LAST_YEAR
 from tett.calendar.words import DayKind, Level, Standing
@@ -16,6 +16,8 @@ class SchoolCalendar(Record):
 
     name = models.CharField(max_length=120)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    #: New at every change of what the calendar holds, so that what was worked out from it can be kept till then.
+    stamp = models.CharField(max_length=16, default=new_public_id)
 
     class Meta(Record.Meta):
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from tett.calendar.models import LevelStart, SchoolCalendar, SchoolYear, SpecialDay
 from tett.calendar.rules import Days, Layer, Special, lay
@@ -10,8 +11,21 @@ from tett.calendar.words import DayKind, Level, Standing
 
 
 def days_of(actor: object, calendar_id: int, starts_in: int) -> Days | None:
-    """Give a calendar's days in a school year; None when nobody has said when school starts."""
-    return days_of_many(actor, [calendar_id], starts_in).get(calendar_id)
+    """Give a calendar's days in a school year; None when nobody has said when school starts (one query, mostly)."""
+    calendar = SchoolCalendar.objects.filter(pk=calendar_id).select_related("parent").first()
+    return days_in(actor, calendar, starts_in) if calendar else None
+
+
+def days_in(_actor: object, calendar: SchoolCalendar, starts_in: int) -> Days | None:
+    """Give the days of a calendar that was read with its parent: kept until either is changed."""
+    shared = calendar.parent.stamp if calendar.parent else ""
+    return _kept(calendar.pk, starts_in, calendar.stamp, shared)
+
+
+@lru_cache(maxsize=1024)
+def _kept(calendar_id: int, starts_in: int, *_stamps: str) -> Days | None:
+    """Work out a calendar's days once per process for each state it and its parent have been in."""
+    return days_of_many(None, [calendar_id], starts_in).get(calendar_id)
 
 
 def days_of_many(actor: object, calendar_ids: Iterable[int], starts_in: int) -> dict[int, Days]:  # noqa: ARG001 - public

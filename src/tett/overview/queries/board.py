@@ -1,16 +1,17 @@
 """The leaders' board: what was promised, by class, department and school."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q
 
 from tett.access.rules import Actor
 from tett.access.words import Group, Role, label_of
 from tett.calendar.rules import Days, Routine
 from tett.overview.access import may_see_board, whole_school
-from tett.overview.queries.counts import counted
+from tett.overview.queries.counts import counted_by_class
 from tett.overview.queries.setup import year_bounds
 from tett.overview.rules import Count, health, quiet_for, total
 from tett.overview.words import Health
@@ -19,10 +20,10 @@ from tett.plan.models import Commitment
 from tett.plan.words import EditionState, Review
 from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Task
-from tett.tasks.words import State
 
 #: The column of what is done for a department or the whole school, not for one class.
 SCHOOL_COLUMN = "skolen"
+NONE = Count()
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Line:
     code: str
     title: str
     bearer: str
-    #: Who is missing in a class when it is a hole there.
+    #: Who is missing in a class when it is a hole there: the contact teacher, for "the teachers".
     missing: str
     duty_id: str
     count: Count
@@ -126,34 +127,39 @@ class Board:
 
 
 def board_of(actor: Actor, school: School, days: Days) -> Board:
-    """Give the board that the actor may see of a school: all of it, or the department's (four queries)."""
+    """Give the board that the actor may see of a school: all of it, or the department's (three queries)."""
     may = may_see_board.filter(actor, School.objects.all())
     tasks = may_follow_tasks.filter(actor, Task.objects.filter(school=school, school__in=may))
     first, last = year_bounds(days)
     tasks = tasks.filter(due__gte=first, opens__lte=last)
-    columns = _columns(actor, school, days, tasks)
-    counts = counted(tasks, actor.day, "duty_id", "school_class_id")
-    lines = tuple(_line(c, columns, counts) for c in _promises(school))
+    counts, lately = counted_by_class(tasks, actor.day)
+    columns = _columns(actor, school, days, lately)
+    lines = tuple(_line(promised, columns, counts) for promised in _promises(school))
     return Board(school, columns, lines, whole_school(actor, school.pk))
 
 
-def _promises(school: School) -> "QuerySet[Commitment]":
+class _Promised(NamedTuple):
+    """What the board needs to know of a commitment."""
+
+    code: str
+    title: str
+    bearer: str
+    duty: int | None
+    duty_id: str | None
+
+
+def _promises(school: School) -> Iterator[_Promised]:
     rows = Commitment.objects.filter(edition__school=school, edition__state=EditionState.ADOPTED)
-    return rows.exclude(review=Review.DISMISSED).select_related("undertaking__duty")
+    columns = ("code", "title", "bearer", "undertaking__duty", "undertaking__duty__public_id")
+    return (_Promised(*row) for row in rows.exclude(review=Review.DISMISSED).values_list(*columns))
 
 
-def _columns(actor: Actor, school: School, days: Days, tasks: "QuerySet[Task]") -> tuple[Column, ...]:
-    last = dict(
-        tasks.filter(state=State.DONE, school_class__isnull=False)
-        .order_by()
-        .values_list("school_class_id")
-        .annotate(last=Max("happened_on"))
-    )
+def _columns(actor: Actor, school: School, days: Days, lately: Mapping[int | None, date]) -> tuple[Column, ...]:
     limit = Routine.from_data(school.routine).quiet_weeks
     classes = _classes(actor, school, days.starts_in)
     return (
         Column(SCHOOL_COLUMN, ""),
-        *(_class_column(c, quiet_for(last.get(c.pk), actor.day, days), limit) for c in classes),
+        *(_class_column(c, quiet_for(lately.get(c.pk), actor.day, days), limit) for c in classes),
     )
 
 
@@ -168,29 +174,14 @@ def _classes(actor: Actor, school: School, starts_in: int) -> Iterable[SchoolCla
     return rows.filter(Q(department__in=actor.departments(Role.DEPARTMENT_HEAD)))
 
 
-def _line(commitment: Commitment, columns: Iterable[Column], counts: dict[tuple[object, ...], Count]) -> Line:
-    duty = getattr(getattr(commitment, "undertaking", None), "duty", None)
-    cells = tuple(
-        _cell(column, counts.get((duty.pk if duty else None, column.class_id), Count())) for column in columns
-    )
-    whole = total(cell.count for cell in cells)
-    return Line(
-        commitment.code,
-        commitment.title,
-        label_of(commitment.bearer),
-        _missing(commitment),
-        duty.public_id if duty else "",
-        whole,
-        health(whole),
-        cells,
-    )
-
-
-def _missing(commitment: Commitment) -> str:
-    """Name the role that answers in a class: that of the contact teacher for "the teachers"."""
-    if commitment.bearer == Group.TEACHERS:
-        return str(Role.CONTACT_TEACHER.label)
-    return label_of(commitment.bearer)
+def _line(promised: _Promised, columns: Iterable[Column], counts: Mapping[tuple[int, int | None], Count]) -> Line:
+    duty = promised.duty or 0
+    cells = tuple(_cell(column, counts.get((duty, column.class_id), NONE)) for column in columns)
+    whole = total(cell.count for cell in cells if cell.count is not NONE)
+    bearer = label_of(promised.bearer)
+    missing = str(Role.CONTACT_TEACHER.label) if promised.bearer == Group.TEACHERS else bearer
+    duty_id = promised.duty_id or ""
+    return Line(promised.code, promised.title, bearer, missing, duty_id, whole, health(whole), cells)
 
 
 def _cell(column: Column, count: Count) -> Cell:

@@ -45,7 +45,7 @@ class Ward:
 def home_school(actor: Actor) -> School | None:
     """Give the school that somebody's day is about: where they lead, else work, else learn (one query)."""
     leading = actor.schools(Role.PRINCIPAL, Role.DEPUTY, Role.DEPARTMENT_HEAD)
-    rows = School.objects.filter(pk__in=leading or actor.schools()).select_related("owner")
+    rows = School.objects.filter(pk__in=leading or actor.schools()).select_related("calendar__parent")
     return rows.order_by("pk").first()
 
 

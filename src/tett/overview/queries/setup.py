@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from django.db.models import Exists
+
 from tett.access.rules import Actor
-from tett.calendar.queries import days_of
+from tett.calendar.queries import days_in
 from tett.calendar.rules import Days, school_year_of
 from tett.overview.words import Step
 from tett.people.models import School
@@ -15,7 +17,7 @@ from tett.year.models import Unfolding
 def school_days(actor: Actor, school: School) -> Days | None:
     """Give this school year's days, or None when nobody has said when school starts."""
     starts_in = school_year_of(actor.day)
-    return days_of(actor, school.calendar_id, starts_in) if school.calendar_id else None
+    return days_in(actor, school.calendar, starts_in) if school.calendar else None
 
 
 def year_bounds(days: Days) -> tuple[date, date]:
@@ -24,12 +26,10 @@ def year_bounds(days: Days) -> tuple[date, date]:
 
 
 def next_step(actor: Actor, school: School) -> Step:
-    """Tell what the leadership has to do next (two queries)."""
-    states = set(Edition.objects.filter(school=school).order_by().values_list("state", flat=True))
+    """Tell what the leadership has to do next (one query)."""
+    laid_out = Exists(Unfolding.objects.filter(school=school, starts_in=school_year_of(actor.day)))
+    rows = Edition.objects.filter(school=school).order_by().annotate(laid_out=laid_out)
+    states = dict(rows.values_list("state", "laid_out"))
     if EditionState.ADOPTED not in states:
         return Step.REVIEW if EditionState.DRAFT in states else Step.READ_IN
-    return Step.RUNNING if _unfolded(actor, school) else Step.UNFOLD
-
-
-def _unfolded(actor: Actor, school: School) -> bool:
-    return Unfolding.objects.filter(school=school, starts_in=school_year_of(actor.day)).exists()
+    return Step.RUNNING if states[EditionState.ADOPTED] else Step.UNFOLD

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -129,19 +129,20 @@ def my_tasks(actor: Actor, page: int = 1) -> MyTasks:
 
 
 def my_week(actor: Actor, limit: int = PAGE) -> Week:
-    """Give this week as a front page shows it (four queries); ``limit`` is how many lines at most."""
+    """Give this week as a front page shows it (three queries, four when nothing is left), in at most ``limit`` lines."""
     mine, sunday = _mine(actor, handovers(actor)), sunday_of(actor.day)
     monday = sunday - timedelta(days=6)
     now = mine.filter(state=State.OPEN, due__lte=sunday)
     rows = told(actor, folded(now, ["due"], 0, limit))
     due = tuple(row for row in rows if row.time == Time.THIS_WEEK)
-    numbers = mine.aggregate(
-        late=Count("pk", filter=Q(state=State.OPEN, due__lt=actor.day)),
-        due=Count("pk", filter=Q(state=State.OPEN, due__gte=actor.day, due__lte=sunday)),
-        done=Count("pk", filter=Q(state=State.DONE, closed_at__gte=_midnight(monday))),
-    )
     late = tuple(row for row in rows if row.late)
-    return Week(late, due, _days(actor, monday, due), numbers["late"], numbers["due"], numbers["done"])
+    # Only who has nothing left is told what is done.
+    done = 0 if rows else mine.filter(state=State.DONE, closed_at__gte=_midnight(monday)).count()
+    return Week(late, due, _days(actor, monday, due), _in_all(late), _in_all(due), done)
+
+
+def _in_all(rows: tuple[Row, ...]) -> int:
+    return sum(row.number for row in rows)
 
 
 def _mine(actor: Actor, lent: tuple[Lent, ...]) -> "QuerySet[Task]":
