@@ -105,6 +105,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+SESSION_ENGINE = "tett.config.sessions"
 SESSION_RESTS = timedelta(minutes=ENV.number("TETT_IDLE_MINUTES", 60, 5, 24 * 60))
 SESSION_LASTS = timedelta(hours=ENV.number("TETT_SESSION_HOURS", 12, 1, 24 * 14))
 SESSION_COOKIE_AGE = int(SESSION_LASTS.total_seconds())
