@@ -15,12 +15,14 @@ from tett.plan.rules.times import only_time
 from tett.plan.words import PassageKind
 
 _BULLET = re.compile(
-    r"\s*(?:[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]\s*|[*+o–—-]\s+|(?:\d{1,2}|[a-hA-H])[.)]\s+(?!(?:jan|febr?|mars|april|mai|juni|juli|aug|sept?|okt|nov|des)))(?=\S)"
+    r"\s*(?:[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]\s*|[*+o–—-]\s+|(?:\d{1,2}|[a-hA-H])[.)]\s+(?!(?:jan|febr?"
+    r"|mars|april|mai|juni|juli|aug|sept?|okt|nov|des)))(?=\S)"
 )
 _SIGN = re.compile(r"\s*[•▪●◦‣➢✓✔■□○\uf0b7\uf0a7\uf0d8\uf0fc\uf076·]")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:|\t]{1,28}?)\s?:\s+(?=\S)")
 _END = re.compile(r"[.!?:;]$")
 SHORT = 0.62
+TWO = 2
 
 
 @dataclass(frozen=True)
@@ -186,9 +188,7 @@ class _Cutter:
     def _heading_lines(self, block: list[Line]) -> int:
         """Tell how many lines from here on are a heading."""
         first = block[0].text
-        if first.startswith("#") or (
-            begins_section(first) and (len(block) == 1 or block[1].text[0].isupper() or _SIGN.match(block[1].raw))
-        ):
+        if first.startswith("#") or _is_section(block):
             return 1
         if _is_label(block[0]) and not first.endswith(":"):
             return 0
@@ -198,22 +198,17 @@ class _Cutter:
             return int(looks_like_heading(first))
         if self._stands_over(block):
             return 1
-        if _two_lines_apart(block):
-            return int(looks_like_heading(first))
+        return int(looks_like_heading(first)) if _two_lines_apart(block) else self._two_lines(block)
+
+    def _two_lines(self, block: list[Line]) -> int:
+        """Tell whether two lines are one heading that was wrapped."""
         both = joined(line.stretch for line in block).text
-        return (
-            2
-            if len(block) == 2
-            and looks_like_heading(both)
-            and len(both.split()) <= MOST_WORDS
-            and self._before_content()
-            else 0
-        )
+        short = looks_like_heading(both) and len(both.split()) <= MOST_WORDS
+        return TWO if len(block) == TWO and short and self._before_content() else 0
 
     def _before_content(self) -> bool:
-        """A heading has something under it, and isn't the last of a page of small lines."""
-        after = self.place + 2
-        return after < len(self.lines) and len(block_at(self.lines, self.place, 4)) == 2  # noqa: PLR2004 - a heading of two lines
+        """See that a heading has something under it, and isn't the last of a page of small lines."""
+        return self.place + 2 < len(self.lines)
 
     def _stands_over(self, block: list[Line]) -> bool:
         """Tell whether a line is a heading that no empty line parts from what it stands over."""
@@ -241,9 +236,15 @@ class _Cutter:
         return not (len(before) < SHORT * self.width and line.text[0].isupper() and ended)
 
 
+def _is_section(block: list[Line]) -> bool:
+    """Tell whether a line is a heading by its own words, with nothing under it that goes on with it."""
+    alone = len(block) == 1 or block[1].text[0].isupper() or bool(_SIGN.match(block[1].raw))
+    return alone and begins_section(block[0].text)
+
+
 def _two_lines_apart(block: list[Line]) -> bool:
     """Tell whether two lines of a title page are one each, and not one heading that was wrapped."""
-    if len(block) != 2:  # noqa: PLR2004 - two lines
+    if len(block) != TWO:
         return False
     ends = re.search(r"[-–,:]$|\b(?:og|i|på|av|for|til|med|ved|et|eit|en|ein)$", block[0].text)
     return block[1].text[0].isupper() and not ends and looks_like_heading(block[1].text)

@@ -29,15 +29,33 @@ class Head:
 
 _AND = r"(?:\s(?:og|eller|med)\s|\s?/\s?|,\s?)"
 _WORDS: tuple[tuple[Column, str], ...] = (
-    (Column.OWNER, r"hvem\s(?:har|er)\sansvar(?:et|lig)?|kven\s(?:har|er)\sansvar(?:et|leg)?|(?:hoved|hovud)?ansvar(?:lige?|leg|et|sperson(?:er)?)?(?:\sfor\s\w+)?"
-                   r"|ansv\.?|utføres\sav|utførande|utfører|oppgaveeier|tiltakseier|ansvarsfordeling|responsible"),
-    (Column.WHO, r"(?:for\s)?hvem|(?:for\s)?kven|målgrupper?|målgruppe[rn]?|deltakere|deltakarar|gjelder(?:\sfor)?|gjeld(?:\sfor)?|trinn|klasser?|deltagere"),
-    (Column.HOW, r"hvordan|korleis|gjennomføring|beskrivelse|beskriving|skildring|metode|framgangsmåte|fremgangsmåte|innhold|innhald|arbeidsmåte|organisering"),
-    (Column.WHEN, r"når|tidspunkt|tidsrom|tidsfrist(?:er)?|tidsplan|tid|frist(?:er)?|periode|måned|månad|uke|veke|hyppighet|hyppigheit|hvor\softe|kor\softe|dato|tid\spå\såret"),
+    (Column.OWNER,(
+        r"hvem\s(?:har|er)\sansvar(?:et|lig)?|kven\s(?:har|er)\sansvar(?:et|leg)?|(?:hoved|hovud)?ansvar(?:lige?|leg"
+        r"|et|sperson(?:er)?)?(?:\sfor\s\w+)?"
+        r"|ansv\.?|utføres\sav|utførande|utfører|oppgaveeier|tiltakseier|ansvarsfordeling|responsible"
+    )),
+    (Column.WHO,(
+        r"(?:for\s)?hvem|(?:for\s)?kven|målgrupper?|målgruppe[rn]?|deltakere|deltakarar|gjelder(?:\sfor)?"
+        r"|gjeld(?:\sfor)?|trinn|klasser?|deltagere"
+    )),
+    (Column.HOW,(
+        r"hvordan|korleis|gjennomføring|beskrivelse|beskriving|skildring|metode|framgangsmåte|fremgangsmåte|innhold"
+        r"|innhald|arbeidsmåte|organisering"
+    )),
+    (Column.WHEN,(
+        r"når|tidspunkt|tidsrom|tidsfrist(?:er)?|tidsplan|tid|frist(?:er)?|periode|måned|månad|uke|veke|hyppighet"
+        r"|hyppigheit|hvor\softe|kor\softe|dato|tid\spå\såret"
+    )),
     (Column.GOAL, r"mål(?:setting(?:er)?|setjing)?|delmål|formål|føremål|hensikt|hvorfor|kvifor|målsetning"),
-    (Column.WHAT, r"hva(?:\sskal\sgjøres|\sgjør\svi)?|kva(?:\sskal\sgjerast|\sgjer\svi)?|(?:forebyggende\s|førebyggande\s)?tiltak(?:et|ene)?|aktivitet(?:er|ar)?|oppgaver?|oppgåver?"
-                  r"|tema|område|hendelse|rutine|arena(?:er)?|møter?|innsatsområde|fokusområde"),
-    (Column.OTHER, r"status|evaluering|dokumentasjon|merknad(?:er)?|kommentar(?:er|ar)?|utført|gjennomført|lenker?|verktøy|ressurser|hvor|kvar|sted|stad|resultat|nr\.?|oppfølging|oppfølgjing|effekt|kostnad(?:er)?|kjennetegn"),
+    (Column.WHAT,(
+        r"hva(?:\sskal\sgjøres|\sgjør\svi)?|kva(?:\sskal\sgjerast|\sgjer\svi)?|(?:forebyggende\s"
+        r"|førebyggande\s)?tiltak(?:et|ene)?|aktivitet(?:er|ar)?|oppgaver?|oppgåver?"
+        r"|tema|område|hendelse|rutine|arena(?:er)?|møter?|innsatsområde|fokusområde"
+    )),
+    (Column.OTHER,(
+        r"status|evaluering|dokumentasjon|merknad(?:er)?|kommentar(?:er|ar)?|utført|gjennomført|lenker?|verktøy"
+        r"|ressurser|hvor|kvar|sted|stad|resultat|nr\.?|oppfølging|oppfølgjing|effekt|kostnad(?:er)?|kjennetegn"
+    )),
 )  # fmt: skip
 _ONE = "|".join(f"(?P<{column.value}%s>{pattern})" for column, pattern in _WORDS)
 _PLAIN = re.sub(r"\?P<\w+%s>", "?:", _ONE)

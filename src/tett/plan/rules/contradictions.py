@@ -10,7 +10,8 @@ from tett.plan.rules.shapes import ReadCommitment, Reason
 from tett.plan.words import Remark
 
 _TOPIC = re.compile(
-    r"\b(?P<name>(?:\w+møte|\w+samtale|elevundersøkelse|elevundersøking|\w*kartlegging|\w*elevdag|klasseteam|iko[\s-]*møte))(?:t|r|ne|ene|n|en|a|er|ar|ane)?\b|\b(?P<hour>klassens\stime)|(?P<day>bli[\s-]kjent[\s-]dag)",
+    r"\b(?P<name>(?:\w+møte|\w+samtale|elevundersøkelse|elevundersøking|\w*kartlegging|\w*elevdag|klasseteam"
+    r"|iko[\s-]*møte))(?:t|r|ne|ene|n|en|a|er|ar|ane)?\b|\b(?P<hour>klassens\stime)|(?P<day>bli[\s-]kjent[\s-]dag)",
     re.IGNORECASE,
 )
 #: What is done with a survey's results happens at another time than the survey.
@@ -30,7 +31,7 @@ _EXACT = {
 
 
 def mark_contradictions(commitments: list[ReadCommitment]) -> list[ReadCommitment]:
-    """Remark on commitments of different places that name the same meeting or survey for the same levels at different times."""
+    """Remark on commitments of different places that set the same meeting or survey at different times."""
     by_topic: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(commitments):
         kind = _EXACT.get(one.schedule.rhythm)

@@ -1,12 +1,12 @@
-"""For whom, what completes it, which section of the Act: decided from words."""
+"""What completes a duty, and which section of the Act it serves: decided from words."""
 
 import re
 from dataclasses import dataclass
 
-from tett.access.words import Group, Level, Role
+from tett.access.words import Group, Role
 from tett.calendar.words import Rhythm
 from tett.plan.rules.bearers import bearers_in
-from tett.plan.words import Audience, Evidence
+from tett.plan.words import Evidence
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Found:
     ends: int = 0
 
 
-def _first(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Found | None:
+def first_of(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Found | None:
     """Give the value of the words that stand first in the text."""
     hits = [(m.start(), n, m) for n, (_, pattern) in enumerate(table) if (m := pattern.search(text))]
     if not hits:
@@ -27,36 +27,9 @@ def _first(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Found |
     return Found(table[number][0], *match.span())
 
 
-def _table(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def table_of(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Make a table of values and the words that mean them."""
     return tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in rows)
-
-
-# -- levels ----------------------------------------------------------------------------------------------------
-
-_LEVEL = re.compile(
-    r"\bvg\s?([123])(?:\s?(?:-|–|til|og|,|/|\+)\s?(?:vg\s?)?([123])(?!\d))?(?:\s?(?:og|,|/)\s?(?:vg\s?)?([123])(?!\d))?",
-    re.IGNORECASE,
-)
-
-
-def levels_in(text: str) -> tuple[tuple[Level, ...], Found | None]:
-    """Find the years a text is about."""
-    found: set[int] = set()
-    first: Found | None = None
-    for match in _LEVEL.finditer(text):
-        numbers = [int(n) for n in match.groups() if n]
-        ranged = re.search(r"-|–|til", match.group())
-        found |= set(range(numbers[0], numbers[-1] + 1)) if ranged and len(numbers) > 1 else set(numbers)
-        first = first or Found("levels", *match.span())
-    return tuple(Level(f"vg{n}") for n in sorted(found)), first
-
-
-_ALL_LEVELS = re.compile(r"\balle\s(?:klass|elev|trinn|tre\strinn|årstrinn)", re.IGNORECASE)
-
-
-def all_levels(text: str) -> bool:
-    """Tell whether a text is about every year."""
-    return bool(_ALL_LEVELS.search(text))
 
 
 # -- evidence --------------------------------------------------------------------------------------------------
@@ -66,44 +39,76 @@ _PUBLISHED = re.compile(
 )
 _STANDING = re.compile(
     r"(?:ta\sansvar\sfor\så\s|aktivt\s|alltid\s|også\s|å\s|i\sfellesskap\s|ikke\s|ikkje\s)*"
-    r"(?:være|vere|vær|ver|er|opptr\w+|bidra\w*|bidreg|ta\s(?:\w+\s){0,5}?på\salvor|tar\s(?:\w+\s){0,5}?på\salvor|følge?\s(?:aktivt\s)?med|følgje?\s(?:aktivt\s)?med|følger\smed|reager\w*"
-    r"|vise?r?\b|møte?r?\s(?:elev|alle|hver|kvar|medelev)\w*|respekter\w*|skape?r?\b|støtte?r?\b|ha\s(?:en|ein|et|eit|god|høy|høg|nulltoleranse|respekt)|melde?r?\s(?:i\s)?(?:fra|frå)|si\s(?:i\s)?(?:fra|ifra)"
-    r"|sei\s(?:i\s)?(?:frå|ifrå)|seie?\sifrå|sier\si(?:\s)?fra|varsle?\b|varsel\b|bry\sseg|behandl\w+|fremme?\b|ivareta\w*|oppmuntre?\b|inkluder\w+|forebygge?\b|førebyggj?e?\b|følge\s(?:skole|skule|klasse|ordens)?regl\w+"
-    r"|følgje\s(?:skule|klasse|ordens)?regl\w+|arbeide?r?\s(?:\w+\s){0,3}?for|jobbe?r?\s(?:\w+\s){0,3}?for|legge\stil\srette|leggje\stil\srette|bygge\s(?:gode\s)?relasjon\w*|byggje\s(?:gode\s)?relasjon\w*|hjelpe\b"
+    r"(?:være|vere|vær|ver|er|opptr\w+|bidra\w*|bidreg|ta\s(?:\w+\s){0,5}?på\salvor|tar\s(?:\w+\s){0,5}?på\salvor"
+    r"|følge?\s(?:aktivt\s)?med|følgje?\s(?:aktivt\s)?med|følger\smed|reager\w*"
+    r"|vise?r?\b|møte?r?\s(?:elev|alle|hver|kvar|medelev)\w*|respekter\w*|skape?r?\b|støtte?r?\b|ha\s(?:en|ein|et"
+    r"|eit|god|høy|høg|nulltoleranse|respekt)|melde?r?\s(?:i\s)?(?:fra|frå)|si\s(?:i\s)?(?:fra|ifra)"
+    r"|sei\s(?:i\s)?(?:frå|ifrå)|seie?\sifrå|sier\si(?:\s)?fra|varsle?\b|varsel\b|bry\sseg|behandl\w+|fremme?\b"
+    r"|ivareta\w*|oppmuntre?\b|inkluder\w+|forebygge?\b|førebyggj?e?\b|følge\s(?:skole|skule|klasse|ordens)?regl\w+"
+    r"|følgje\s(?:skule|klasse|ordens)?regl\w+|arbeide?r?\s(?:\w+\s){0,3}?for|jobbe?r?\s(?:\w+\s){0,3}?for"
+    r"|legge\stil\srette|leggje\stil\srette|bygge\s(?:gode\s)?relasjon\w*|byggje\s(?:gode\s)?relasjon\w*|hjelpe\b"
     r"|stå\sopp\sfor|arbeide?r?\s(?:kontinuerlig|systematisk)|følges\sav|følgast\sav|skal\sfølges)",
     re.IGNORECASE,
 )
 _STEPS_IN = re.compile(r"(?:å\s)?(?:gripe?r?|gripe)\sinn\b", re.IGNORECASE)
 _TAKES_PART = re.compile(r"(?:aktivt\s)?(?:delta|deltar|deltek|(?:ta|tar|tek)\s(?:aktivt\s)?del)\b", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"\bfølges av|\bfølgast av|\b(?:arbeider|jobber|arbeidar|jobbar)\s(?:for\sat|etter|ut\s(?:fra|frå)|i\stråd\smed)\b"
+    r"\bfølges av|\bfølgast av|\b(?:arbeider|jobber|arbeidar|jobbar)\s(?:for\sat|etter|ut\s(?:fra|frå)"
+    r"|i\stråd\smed)\b"
     r"|\b(?:overordn\w+|øverste)\sansvar",
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
-    r"\b(?:drøfting\w*|tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)|diskuter(?:er|es|ast))\b",
+    r"\b(?:drøfting\w*|tar for seg|tek for seg|tas opp|takast opp|behandl(?:er|ar|es|ast)|drøft(?:er|ar|es|ast)"
+    r"|diskuter(?:er|es|ast))\b",
     re.IGNORECASE,
 )
 _ENCOURAGED = re.compile(
     r"\b(?:oppfordres|oppmodast|oppfordrast|forventes|forventast)\b|\bønskj?er\s\w+\så\slegg", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"^.{0,80}?\b(?:skal|må|bør|plikter\så|pliktar\så|har\s(?:\w+\s){0,2}(?:ansvar(?:et)?|plikt|oppgave|oppgåve)\s(?:for|til|med)(?:\så)?|er\sansvarl\w+\sfor(?:\så)?)\s(?:også\s|alltid\s|aktivt\s)?",
+    r"^.{0,80}?\b(?:skal|må|bør|plikter\så|pliktar\så|har\s(?:\w+\s){0,2}(?:ansvar(?:et)?|plikt|oppgave"
+    r"|oppgåve)\s(?:for|til|med)(?:\så)?|er\sansvarl\w+\sfor(?:\så)?)\s(?:også\s|alltid\s|aktivt\s)?",
     re.IGNORECASE,
 )
-_EVIDENCE = _table(
-    (Evidence.READING, r"gjøre seg kjent med|gjere seg kjen[dt] med|sette seg inn i|setje seg inn i|\blese\b|ha kjennskap til|kjenne til|ha lest|er kjent med|kjenner innholdet|kjenne innhald"),
-    (Evidence.NOTE, r"består av|resultat\w*\s(?:fra|frå|av|på)|\w*(?:aktivitets|tiltaks|oppfølgings|oppfølgjings)plan\w*|revisjon\w*|\brull(?:er|ert|a)\w*|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan|utarbeid\w+|\blag\w* (?:\w+ )?\w*plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"),
+_EVIDENCE = table_of(
+    (Evidence.READING,(
+        r"gjøre seg kjent med|gjere seg kjen[dt] med|sette seg inn i|setje seg inn i|\blese\b|ha kjennskap til"
+        r"|kjenne til|ha lest|er kjent med|kjenner innholdet|kjenne innhald"
+    )),
+    (Evidence.NOTE,(
+        r"består av|resultat\w*\s(?:fra|frå|av|på)|\w*(?:aktivitets|tiltaks|oppfølgings|oppfølgjings)plan\w*"
+        r"|revisjon\w*|\brull(?:er|ert|a)\w*|\bgi\w* innspill|\bgje\w* innspel|følge\w* opp (?!at alle klasser gj)"
+        r"|følgje\w* opp (?!at)|revider\w+|evaluer\w+|klasseregl\w+|\bplan(?:en)? (?:for|ut)|lage (?:en |ein )?plan"
+        r"|utarbeid\w+|\blag\w* (?:\w+ )?\w*plan|dokumenter\w+|oppfølg\w+ av|rutin\w+"
+    )),
     (Evidence.SURVEY, r"\w*kartlegg\w*|\w*undersøk(?:else|ing)\w*|\bspekter\b|\binnblikk\b|klassetrivsel\w*"),
     (Evidence.TALK, r"\w*samtale\w*|\w*samtalar\w*|\bsnakk\w*\s(?:\w+\s)?med\b"),
-    (Evidence.CONFIRMATION, r"^inform\w+|\binformer\w+|\bgjennomgå\w*|\bgjennomgang\w*|\borienter\w+|\bpresenter\w+|gjøres? kjent|\b(?:går|gå|gås|gåast|gåes|gjekk)\s(?:\w+\s)?gjennom"),
-    (Evidence.MEETING, r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev|kontaktlær))(?!møtes|møtest)\w*møte(?!plass)\w*|\w*møta\b|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*|\b\w*(?:teamet|utvalget|utvalet|gruppa|gruppen|rådet|styret)\s(?:møtes|møtest)|^elevråd(?:et)?$|på dagsorden|på agendaen|\ber sak\b|lærerteam\w*|lærarteam\w*"),
-    (Evidence.ACTIVITY, r"\w*akt?ivitet(?!splan|splikt)\w*|\b(?!\w*(?:kul|struk|na|littera|signa|tempera)tur)\w*tur(?:en|er|ar)?\b|\b(?!(?:man|mån|tirs|tys|ons|tors|fre|lør|søn|hver|kvar|skole|skule|planleggings|arbeids)dag)[\w-]+dag(?:en|er|ene|ar|ane)?\b|(?:miljø|tema|trivsels|folkehelse|vennskaps|ryddings?)(?:uke|uka|veke|veka)\w*|\bdag for|\bdagen\b|\w*arrangement\w*|\w*tiltak\w*|makker\w*|makkerskap|\w*turnering\w*|\w*fest(?:en)?\b|\w*frokost\w*|\w*frukost\w*|\w*lunsj\w*|\w*middag\w*|\w*kveld\b|\w*kaf[eé]\w*|\w*leir\b|\w*teater\w*|\w*foredrag\w*|\w*kurs\w*|\w*konsert\w*|overnatting\w*|\bMOT\b"),
+    (Evidence.CONFIRMATION,(
+        r"^inform\w+|\binformer\w+|\bgjennomgå\w*|\bgjennomgang\w*|\borienter\w+|\bpresenter\w+|gjøres? kjent"
+        r"|\b(?:går|gå|gås|gåast|gåes|gjekk)\s(?:\w+\s)?gjennom"
+    )),
+    (Evidence.MEETING,(
+        r"\b(?!møter?\s(?:elev|hver|kvar|alle|med\s?elev|kontaktlær))(?!møtes|møtest)\w*møte(?!plass)\w*|\w*møta\b"
+        r"|skolemiljøutval\w*|skulemiljøutval\w*|klasseteam\w*|kalles inn|kallast inn|klassens time|klassetime\w*"
+        r"|\b\w*(?:teamet|utvalget|utvalet|gruppa|gruppen|rådet|styret)\s(?:møtes|møtest)|^elevråd(?:et)?$"
+        r"|på dagsorden|på agendaen|\ber sak\b|lærerteam\w*|lærarteam\w*"
+    )),
+    (Evidence.ACTIVITY,(
+        r"\w*akt?ivitet(?!splan|splikt)\w*|\b(?!\w*(?:kul|struk|na|littera|signa|tempera)tur)\w*tur(?:en|er|ar)?\b"
+        r"|\b(?!(?:man|mån|tirs|tys|ons|tors|fre|lør|søn|hver|kvar|skole|skule|planleggings"
+        r"|arbeids)dag)[\w-]+dag(?:en|er|ene|ar|ane)?\b|(?:miljø|tema|trivsels|folkehelse|vennskaps|ryddings?)(?:uke"
+        r"|uka|veke|veka)\w*|\bdag for|\bdagen\b|\w*arrangement\w*|\w*tiltak\w*|makker\w*|makkerskap|\w*turnering\w*"
+        r"|\w*fest(?:en)?\b|\w*frokost\w*|\w*frukost\w*|\w*lunsj\w*|\w*middag\w*|\w*kveld\b|\w*kaf[eé]\w*|\w*leir\b"
+        r"|\w*teater\w*|\w*foredrag\w*|\w*kurs\w*|\w*konsert\w*|overnatting\w*|\bMOT\b"
+    )),
 )  # fmt: skip
 _BEFORE_NAME = re.compile(r"(?:(?:alle|de|dei|den|skolens|skulens|enkelte|også)\s)*", re.IGNORECASE)
 _CASE = re.compile(
-    r"\b(?:saken|saka|enkeltsak(?:er|ar)?|alvorl\w+\s(?:sak\w*|tilfelle\w*|hendel\w+)|undersøkelser|undersøkingar|enkeltvedtak|aktivitetsplan(?:en)?|tiltaksplan(?:en)?"
-    r"|ved\s(?:brudd|brot|alvorl\w+|krenk\w+|mobb\w+|hendel\w+|bekymring\w*)|(?:dersom|hvis|når|om)\s(?:noen|nokon|en\selev|ein\selev|eleven|det\skommer|det\sblir))\b",
+    r"\b(?:saken|saka|enkeltsak(?:er|ar)?|alvorl\w+\s(?:sak\w*|tilfelle\w*|hendel\w+)|undersøkelser|undersøkingar"
+    r"|enkeltvedtak|aktivitetsplan(?:en)?|tiltaksplan(?:en)?"
+    r"|ved\s(?:brudd|brot|alvorl\w+|krenk\w+|mobb\w+|hendel\w+|bekymring\w*)|(?:dersom|hvis|når|om)\s(?:noen|nokon"
+    r"|en\selev|ein\selev|eleven|det\skommer|det\sblir))\b",
     re.IGNORECASE,
 )
 _PLAN_HOUR = re.compile(r"klassens time|klassetime", re.IGNORECASE)
@@ -146,100 +151,26 @@ def evidence_of(texts: tuple[str, ...], rhythm: Rhythm, *, standing: bool) -> tu
         if match := _DISCUSSES.search(text):
             return Evidence.MEETING, number, Found("", *match.span())
     for number, text in enumerate(texts):
-        if found := _first(_EVIDENCE, text):
+        if found := first_of(_EVIDENCE, text):
             chosen = Evidence.NOTE if _PLAN_HOUR.match(text) else Evidence(found.value)
             in_a_case = rhythm == Rhythm.AS_NEEDED and chosen in {Evidence.SURVEY, Evidence.ACTIVITY}
             return Evidence.NOTE if in_a_case else chosen, number, found
     return Evidence.CONFIRMATION, 0, Found("")
 
 
-# -- audience --------------------------------------------------------------------------------------------------
-
-_AUDIENCE = _table(
-    (Audience.NEW_STAFF, r"\b(?:nyansatte?|nytilsette?|nye?\s(?:ansatte|tilsette|lærere|lærarar|medarbeid\w+)|nyansatt|vikar(?:er|ar|ene|ane)?)\b"),
-    (Audience.BOARDERS, r"\b(?:borteboer\w*|borteboar\w*|bortebuar\w*|hybelboer\w*|hybelbuar\w*|internatelev\w*|internat(?:et)?)\b"),
-    (Audience.SCHOOL, r"elevrådsmøt\w*|skolemiljøutval\w*|skulemiljøutval\w*|\biko[\s-]*møt\w*|hjemmesid\w*|heimesid\w*|nettsid\w*|personalmøt\w*|fellesmøt\w*|allmøt\w*"),
-    (Audience.CLASS_GUARDIANS, r"\bforesatt\w*|\bføresett\w*|\bforeldremøt\w*|\bforeldr\w*|\butviklingssamtal\w*"),
-)  # fmt: skip
-_CLASSES = re.compile(
-    r"\b(?:alle\sklass\w+|den\senkelte\sklasse|(?:hver|kvar)\s(?:enkelt\s)?klasse|klassevis\w*|trinnvise|i\sklassene|i\sklassane|i\sklasser|i\sklassar|klassens|klassen|klasseteam\w*|klassemøt\w+|klassetime\w*|klasseregl\w+|klassemiljø\w*|per\sklasse|pr\.?\sklasse)\b",
-    re.IGNORECASE,
-)
-_STUDENTS = re.compile(
-    r"\b(?:alle(?:\ssine)?\selev\w*|(?:hver|kvar)\s(?:enkelt\s)?elev|den\senkelte\selev|sine\selev\w+|elev(?:er|ar|ene|ane))\b|elevsamtal\w+",
-    re.IGNORECASE,
-)
-_STAFF = re.compile(r"\b(?:(?:alle\s)?(?:ansatte|tilsette)|personalet|medarbeid\w+)\b", re.IGNORECASE)
-_TEACHERS = re.compile(r"\balle\s(?:lærere|lærarar)\b", re.IGNORECASE)
-_FROM = re.compile(
-    r"\b(?:av|fra|frå|samarbeid\smed|sammen\smed|saman\smed)\s(?:(?!til\b|for\b|overfor\b)\w+\s){0,3}$", re.IGNORECASE
-)
-_DEPARTMENTS = re.compile(
-    r"\b(?:(?:hver|kvar|den\senkelte)\savdeling|avdelingsvis\w*|avdelingene|alle\savdeling\w+)\b", re.IGNORECASE
-)
-_BY_BEARER = {
-    Group.STAFF: Audience.STAFF, Group.TEACHERS: Audience.TEACHER, Group.STUDENTS: Audience.STUDENT,
-    Role.STUDENT: Audience.STUDENT, Role.CONTACT_TEACHER: Audience.SCHOOL_CLASS, Group.GUARDIANS: Audience.CLASS_GUARDIANS,
-}  # fmt: skip
-_PERSONAL = (Evidence.TALK, Evidence.READING)
-
-
-def named_audience(texts: tuple[str, ...], evidence: Evidence) -> tuple[int, Audience, Found] | None:
-    """Find those a duty is for by name in any of its words, as "foresatte" where the time says "i alle klasser"."""
-    if evidence in {Evidence.ALWAYS, Evidence.PUBLISHED}:
-        return None
-    for number, text in enumerate(texts):
-        found = _first(_AUDIENCE, text)
-        if found and found.value != Audience.SCHOOL:
-            return number, Audience(found.value), found
-    return None
-
-
-def audience_of(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, Found]:
-    """Decide for whom a duty is carried out, and so how many times."""
-    if evidence == Evidence.ALWAYS:
-        return _BY_BEARER.get(bearer, Audience.SCHOOL), Found("")
-    special = _first(_AUDIENCE, text)
-    if evidence == Evidence.PUBLISHED:
-        return Audience.SCHOOL, Found("")
-    if special:
-        return Audience(special.value), special
-    return _usual_audience(text, bearer, evidence)
-
-
-def _meant(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Find those something is done for, and not those it comes from: "etter innspill fra elever og ansatte"."""
-    return next((m for m in pattern.finditer(text) if not _FROM.search(text[: m.start()])), None)
-
-
-def _usual_audience(text: str, bearer: str, evidence: Evidence) -> tuple[Audience, Found]:
-    classes, students = _CLASSES.search(text), _STUDENTS.search(text)
-    if evidence in _PERSONAL and students:
-        return Audience.STUDENT, Found("", *students.span())
-    if classes:
-        return Audience.SCHOOL_CLASS, Found("", *classes.span())
-    for audience, pattern in (
-        (Audience.DEPARTMENT, _DEPARTMENTS),
-        (Audience.TEACHER, _TEACHERS),
-        (Audience.STAFF, _STAFF),
-    ):
-        if (match := _meant(pattern, text)) and (audience is not Audience.STAFF or bearer != Group.STAFF):
-            return audience, Found("", *match.span())
-    if students and bearer == Role.CONTACT_TEACHER:
-        return Audience.SCHOOL_CLASS, Found("", *students.span())
-    whole = {Evidence.ACTIVITY, Evidence.MEETING}
-    if evidence in whole and bearer in {Group.STAFF, Group.STUDENTS, Group.TEACHERS}:
-        return Audience.SCHOOL, Found("")
-    return _BY_BEARER.get(bearer, Audience.SCHOOL), Found("")
-
-
 # -- the Act ---------------------------------------------------------------------------------------------------
 
-_SECTIONS = _table(
+_SECTIONS = table_of(
     ("§ 12-5", r"ansatt\w* (?:som )?krenker|tilsett\w* (?:som )?krenkj?er|§\s?12-5"),
-    ("§ 12-4", r"§\s?12-4|meld\w* (?:i )?fra|meld\w* frå|gripe\w* inn|følge? (?:aktivt )?med|følgje? (?:aktivt )?med|mistanke|varsl\w+|krenk\w+|mobb\w+|aktivitetsplan|tiltaksplan|språkbruk|undersøke saken"),
+    ("§ 12-4",(
+        r"§\s?12-4|meld\w* (?:i )?fra|meld\w* frå|gripe\w* inn|følge? (?:aktivt )?med|følgje? (?:aktivt )?med"
+        r"|mistanke|varsl\w+|krenk\w+|mobb\w+|aktivitetsplan|tiltaksplan|språkbruk|undersøke saken"
+    )),
     ("§ 10-5", r"elevråd\w*|tillitselev\w*"),
-    ("§ 10-4", r"medvirk\w+|medverk\w+|innspill|innspel|skolemiljøutval\w*|skulemiljøutval\w*|klassens time|klasseregl\w+|revider\w+"),
+    ("§ 10-4",(
+        r"medvirk\w+|medverk\w+|innspill|innspel|skolemiljøutval\w*|skulemiljøutval\w*|klassens time|klasseregl\w+"
+        r"|revider\w+"
+    )),
     ("forskrift § 19-3", r"elevundersøk\w+"),
     ("forskrift § 11-1", r"utviklingssamtal\w*"),
     ("§ 10-8", r"\binform\w+|skolereglene|skulereglane|foreldremøt\w*|hjemmesid\w*|nettsid\w*"),
@@ -248,6 +179,6 @@ _SECTIONS = _table(
 
 
 def act_section_of(text: str) -> str:
-    """Give the section of the Education Act (2023) that a duty serves; § 12-3, continuous work, unless words say another."""
-    found = _first(_SECTIONS, text)
+    """Give the section of the Education Act (2023) that a duty serves; § 12-3 unless words say another."""
+    found = first_of(_SECTIONS, text)
     return found.value if found else "§ 12-3"

@@ -9,20 +9,25 @@ from tett.plan.rules.sentences import VERB
 from tett.plan.rules.times import times_in
 
 _MODAL = re.compile(
-    rf"\b(?:skal|må|bør|plikter|pliktar|har\s(?:\w+\s){{0,2}}(?:ansvar(?:et)?|plikt|oppgave|oppgåve)|er\sansvarl\w+|sørger\sfor|syter\sfor|sørgjer\sfor|ser\stil\sat|{ASKED})\b",
+    rf"\b(?:skal|må|bør|plikter|pliktar|har\s(?:\w+\s){{0,2}}(?:ansvar(?:et)?|plikt|oppgave|oppgåve)|er\sansvarl\w+"
+    rf"|sørger\sfor|syter\sfor|sørgjer\sfor|ser\stil\sat|{ASKED})\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
-    r"\b(?:arbeider|jobber|jobbar|arbeidar)\s(?:\w+\s){0,3}?(?:for|med|systematisk|kontinuerlig|aktivt)\b|\bønsker\s(?:vi|skolen)\så\slegge\b|\bønskjer\s(?:vi|skulen)\så\sleggje?\b",
+    r"\b(?:arbeider|jobber|jobbar|arbeidar)\s(?:\w+\s){0,3}?(?:for|med|systematisk|kontinuerlig|aktivt)\b"
+    r"|\bønsker\s(?:vi|skolen)\så\slegge\b|\bønskjer\s(?:vi|skulen)\så\sleggje?\b",
     re.IGNORECASE,
 )
 _PUBLISHES = re.compile(
-    r"\b(?:vil|skal)\s(?:\w+\s)?(?:være|vere|bli|verte)\s(?:\w+\s){1,3}på\s(?:skolens|skulens|skulen\ssin|våre?|vår)?\s?(?:hjemme|heime|nett)(?:side|stad|sted)"
-    r"|\b(?:ligger|ligg|finnes|finst|er\stilgjengeleg|er\stilgjengelig)\s(?:\w+\s){0,2}på\s(?:skolens|skulens|vår)?\s?(?:hjemme|heime|nett)(?:side|stad|sted)",
+    r"\b(?:vil|skal)\s(?:\w+\s)?(?:være|vere|bli|verte)\s(?:\w+\s){1,3}på\s(?:skolens|skulens|skulen\ssin|våre?"
+    r"|vår)?\s?(?:hjemme|heime|nett)(?:side|stad|sted)"
+    r"|\b(?:ligger|ligg|finnes|finst|er\stilgjengeleg|er\stilgjengelig)\s(?:\w+\s){0,2}på\s(?:skolens|skulens"
+    r"|vår)?\s?(?:hjemme|heime|nett)(?:side|stad|sted)",
     re.IGNORECASE,
 )
 _INFORMS = re.compile(
-    r"(?:(?:denne|vår|skolens|skulens|hele|heile)\s)?(?:(?:handlings|tiltaks|års|skole|skule)?(?:plan(?:en)?)|årshjulet|dokumentet|målet|mål|formålet|føremålet|hensikten?|visjonen?|retningslinjene"
+    r"(?:(?:denne|vår|skolens|skulens|hele|heile)\s)?(?:(?:handlings|tiltaks|års|skole|skule)?(?:plan(?:en)?)"
+    r"|årshjulet|dokumentet|målet|mål|formålet|føremålet|hensikten?|visjonen?|retningslinjene"
     r"|oversikten|tabellen|loven|lova|kapittel|regelverket|opplæringslov[ae]n?)\b",
     re.IGNORECASE,
 )
@@ -33,16 +38,20 @@ _ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_DUTY = re.compile(
-    r"\bhar\s(?:også\s)?(?:rett|krav)\s(?:til|på)\b|^(?:se|sjå)\b(?!\s(?:til|etter)\b)|^(?:jf\.?|jfr\.?|f\.eks|eksempel|merk|obs|kilde|kjelde|les\smer)\b|^https?:|\bmenes\b|\bmeiner\sein\b"
-    r"|^(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteke|godkjent|utarbeidet|utarbeidd)\b|\b(?:ble|blei|vart|er)\ssist\s|\bstatsforvalt\w+\s(?:h|k|a|f)|\b(?:man|ein)\skan\b",
+    r"\bhar\s(?:også\s)?(?:rett|krav)\s(?:til|på)\b|^(?:se|sjå)\b(?!\s(?:til|etter)\b)|^(?:jf\.?|jfr\.?|f\.eks"
+    r"|eksempel|merk|obs|kilde|kjelde|les\smer)\b|^https?:|\bmenes\b|\bmeiner\sein\b"
+    r"|^(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteke|godkjent|utarbeidet|utarbeidd)\b|\b(?:ble|blei|vart"
+    r"|er)\ssist\s|\bstatsforvalt\w+\s(?:h|k|a|f)|\b(?:man|ein)\skan\b",
     re.IGNORECASE,
 )
 #: A telephone number, an address, or the name of whoever has the office.
 _TO_BE_REACHED = re.compile(
-    r"\b\d{2}(?:\s?\d{2}){3}\b|\b\d{3}\s\d{2}\s\d{3}\b|\S@\S|^[A-ZÆØÅ][\wæøå.-]+(?:\s[A-ZÆØÅ][\wæøå.-]+){1,3}$|^[^a-zæøå]*$"
+    r"\b\d{2}(?:\s?\d{2}){3}\b|\b\d{3}\s\d{2}\s\d{3}\b|\S@\S|^[A-ZÆØÅ][\wæøå.-]+(?:\s[A-ZÆØÅ][\wæøå.-]+){1,3}$"
+    r"|^[^a-zæøå]*$"
 )
 _HOPED = re.compile(
-    r"\b(?:skal|må)\s(?:\w+\s)?(?:oppleve|føle|kjenne|trives|trivast|ha\s(?:det|et|eit|rett|mulighet|noen|nokon|venner|vener)|møte\s(?:et|eit)|være\s(?:trygg|sikre|et\s|kjent\sfor)|vere\s(?:trygg|ein\s|eit\s|kjend\sfor))",
+    r"\b(?:skal|må)\s(?:\w+\s)?(?:oppleve|føle|kjenne|trives|trivast|ha\s(?:det|et|eit|rett|mulighet|noen|nokon"
+    r"|venner|vener)|møte\s(?:et|eit)|være\s(?:trygg|sikre|et\s|kjent\sfor)|vere\s(?:trygg|ein\s|eit\s|kjend\sfor))",
     re.IGNORECASE,
 )
 _FIRST_VERB = re.compile(
@@ -50,30 +59,35 @@ _FIRST_VERB = re.compile(
 )
 #: In a list, also what is done by verbs that aren't known; but not whose something is: "elevenes".
 _ANY_PASSIVE = re.compile(
-    r"\b(?!(?:felles|alles|finnes|synes|trives|lykkes|deres|møtes|minnes|omtales|kalles|menes|regnes)\b)\w{3,}(?<!en)(?<!ern)(?<!att)(?<!ett)es\b",
+    r"\b(?!(?:felles|alles|finnes|synes|trives|lykkes|deres|møtes|minnes|omtales|kalles|menes"
+    r"|regnes)\b)\w{3,}(?<!en)(?<!ern)(?<!att)(?<!ett)es\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(rf"\b{PRESENT}\b", re.IGNORECASE)
 #: Verbs that tell how something is, so that who they are said of does nothing by them.
 _STATES = re.compile(
-    r"\b(?:er|var|består|heter|heiter|kan|vil|finnes|finst|betyr|tyder|gjelder|gjeld|blir|vert|får|ligger|ligg|sitter|sit|vet|veit|tror|trur|mener|meiner|opplever"
+    r"\b(?:er|var|består|heter|heiter|kan|vil|finnes|finst|betyr|tyder|gjelder|gjeld|blir|vert|får|ligger|ligg"
+    r"|sitter|sit|vet|veit|tror|trur|mener|meiner|opplever"
     r"|ønsker|ønskjer|trenger|treng|utgjør|kjenner|kjenner|lærer|lærar|bor|bur|har|som|eller|der|viser|kommer|kjem)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\w{2,}(?:er|ar|år|yr|ir)|\w+(?:set|tek|held|legg|grip|skriv|vel|driv)", re.IGNORECASE)
 _HAS_A_DUTY = re.compile(
-    r"\bhar\s(?:\w+\s){0,3}?(?:\w*møt(?:e|er|a)\b|\w*samtal\w+|klassens\stime|åpen|open|tilsyn|inspeksjon|vakt|kontortid|\w*ansvar\w*|plikt|oppgave\w*|oppgåve\w*|kurs|opplæring|dialog|oversikt)",
+    r"\bhar\s(?:\w+\s){0,3}?(?:\w*møt(?:e|er|a)\b|\w*samtal\w+|klassens\stime|åpen|open|tilsyn|inspeksjon|vakt"
+    r"|kontortid|\w*ansvar\w*|plikt|oppgave\w*|oppgåve\w*|kurs|opplæring|dialog|oversikt)",
     re.IGNORECASE,
 )
 _THEY = re.compile(
-    rf"(?:^|\b{PRESENT}\s|\b(?:skal|må)\s)(?:de|dei|hun|ho|han|disse|desse)\s(?!som\b|fleste\b|første\b|siste\b|to\b|tre\b)",
+    rf"(?:^|\b{PRESENT}\s|\b(?:skal|må)\s)(?:de|dei|hun|ho|han|disse|desse)\s(?!som\b|fleste\b|første\b|siste\b|to\b"
+    r"|tre\b)",
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:får|fær)\b", re.IGNORECASE)
 _DESCRIBED = frozenset({Group.STUDENTS, Group.GUARDIANS, Group.EVERYONE, Role.STUDENT, Role.EXTERNAL, SCHOOL})
 _ATTEND = re.compile(r"\b(?:deltar|deltek|er\smed|faste\sdeltakere|faste\sdeltakarar|fast\sdeltakar)\b", re.IGNORECASE)
 _BACKWARDS = re.compile(
-    r"^(?:møtene|møta|møtet|dette|disse|desse|samtalene|samtalane|samtalen|de|dei|undersøkelsen|undersøkinga|kartleggingen|kartlegginga|tiltaket|den|det)\b",
+    r"^(?:møtene|møta|møtet|dette|disse|desse|samtalene|samtalane|samtalen|de|dei|undersøkelsen|undersøkinga"
+    r"|kartleggingen|kartlegginga|tiltaket|den|det)\b",
     re.IGNORECASE,
 )
 

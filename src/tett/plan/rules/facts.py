@@ -11,7 +11,8 @@ from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times_words import MONTH, month
 
 _SCHOOL = re.compile(
-    r"\b(?P<name>(?:[A-ZÆØÅ][\wæøåÆØÅé.-]*\s(?:og\s|i\s)?){1,4})(?P<kind>(?:videregående|vidaregåande|videregåande|vidaregående)\s(?:skole|skule)|vgs\b|VGS\b|(?:katedral)?(?:skole|skule)\b)",
+    r"\b(?P<name>(?:[A-ZÆØÅ][\wæøåÆØÅé.-]*\s(?:og\s|i\s)?){1,4})(?P<kind>(?:videregående|vidaregåande|videregåande"
+    r"|vidaregående)\s(?:skole|skule)|vgs\b|VGS\b|(?:katedral)?(?:skole|skule)\b)",
 )
 _SINGLE = re.compile(
     r"\b(?P<name>[A-ZÆØÅ][\wæøå-]*\s)(?P<kind>Katedralskole|katedralskole|Gymnas|gymnas|Toppidrettsgymnas)\b"
@@ -58,14 +59,31 @@ _NO_NAME = frozenset(
     ]
 )
 _KINDS = {"vgs": "videregående skole", "VGS": "videregående skole"}
-_DATE = rf"(?:(?P<d>[0-3]?\d)\.\s?(?:(?P<m>[01]?\d)\.\s?|(?P<name>{MONTH})\s?)(?P<y>(?:20)?\d\d)|(?P<d2>[0-3]?\d)/(?P<m2>[01]?\d)\s?[-/ ]\s?(?P<y2>(?:20)?\d\d)|(?P<iso>20\d\d-[01]\d-[0-3]\d)|(?P<mname>{MONTH})\s(?P<my>20\d\d))"
+_DATE = (
+    rf"(?:(?P<d>[0-3]?\d)\.\s?(?:(?P<m>[01]?\d)\.\s?|(?P<name>{MONTH})\s?)(?P<y>(?:20)?\d\d)"
+    r"|(?P<d2>[0-3]?\d)/(?P<m2>[01]?\d)\s?[-/ ]\s?(?P<y2>(?:20)?\d\d)|(?P<iso>20\d\d-[01]\d-[0-3]\d)"
+    rf"|(?P<mname>{MONTH})\s(?P<my>20\d\d))"
+)
 _REVISED = (
-    re.compile(rf"\b(?:sist|sidst|siste)\s(?:revidert|oppdatert|endret|endra|revisjon|gjennomgått)\w*\s?(?:av\s\w+\s)?(?:dato)?\s?[:,]?\s?(?:den\s|i\s|på\s)?{_DATE}", re.IGNORECASE),
-    re.compile(rf"\b(?:revidert|oppdatert|revisjonsdato|rev\.?)\s?(?:dato)?\s?[:,]?\s?(?:den\s|i\s|på\s)?{_DATE}", re.IGNORECASE),
-    re.compile(rf"\b(?:vedtatt|vedteke|vedteken|godkjent|godkjend|gjeldende fra|gjeld frå|gjelder fra|versjon(?:\sav)?|dato|utarbeidet|utarbeidd)\b[^.\d]{{0,40}}?{_DATE}", re.IGNORECASE),
+    re.compile(
+        r"\b(?:sist|sidst|siste)\s(?:revidert|oppdatert|endret|endra|revisjon"
+        rf"|gjennomgått)\w*\s?(?:av\s\w+\s)?(?:dato)?\s?[:,]?\s?(?:den\s|i\s|på\s)?{_DATE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:revidert|oppdatert|revisjonsdato|rev\.?)\s?(?:dato)?\s?[:,]?\s?(?:den\s|i\s|på\s)?{_DATE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:vedtatt|vedteke|vedteken|godkjent|godkjend|gjeldende fra|gjeld frå|gjelder fra|versjon(?:\sav)?|dato"
+        rf"|utarbeidet|utarbeidd)\b[^.\d]{{0,40}}?{_DATE}",
+        re.IGNORECASE,
+    ),
 )  # fmt: skip
 _REVISION = re.compile(
-    rf"(?:\b(?:revider|evaluer|rullert?|oppdater|gjennomgå|(?:går|gå)\sgjennom\s(?:\w+\s)?\w*plan)\w*\b[^.]{{0,80}}?\b(?P<a>{MONTH})|\b(?P<b>{MONTH})\b[^.]{{0,60}}?\b(?:revider|rulle|(?:revisjon|evaluering|revidering|oppdatering)\sav)\w*)",
+    r"(?:\b(?:revider|evaluer|rullert?|oppdater|gjennomgå|(?:går"
+    rf"|gå)\sgjennom\s(?:\w+\s)?\w*plan)\w*\b[^.]{{0,80}}?\b(?P<a>{MONTH})"
+    rf"|\b(?P<b>{MONTH})\b[^.]{{0,60}}?\b(?:revider|rulle|(?:revisjon|evaluering|revidering|oppdatering)\sav)\w*)",
     re.IGNORECASE,
 )
 _REVISING = re.compile(
@@ -75,7 +93,8 @@ _REVISING = re.compile(
 AFTER = 30
 _OF_PLAN = re.compile(r"plan(?:en)?\b", re.IGNORECASE)
 _REPEALED = re.compile(
-    r"(?:§+\s?|kap(?:ittel|\.)?\s?)9\s?-?a\b(?:\s?-\s?\d+)?|\b9\s?[aA]-\d+\b|\bopplæringslov[ae]n?\s(?:av|frå|fra)\s(?:17\.\s?juli\s)?1998|LOV-1998-07-17-61|lov\s(?:av\s)?17\.\s?juli\s1998(?:\snr\.?\s?61)?"
+    r"(?:§+\s?|kap(?:ittel|\.)?\s?)9\s?-?a\b(?:\s?-\s?\d+)?|\b9\s?[aA]-\d+\b|\bopplæringslov[ae]n?\s(?:av|frå"
+    r"|fra)\s(?:17\.\s?juli\s)?1998|LOV-1998-07-17-61|lov\s(?:av\s)?17\.\s?juli\s1998(?:\snr\.?\s?61)?"
     r"|§\s?11-5\s?a\b|\b9A-(?:sak|plan|arbeid)\w*|\b9\s?A\b(?=\s(?:i\sopplæringsl|sak))",
     re.IGNORECASE,
 )
@@ -205,7 +224,7 @@ def references_in(labels: Sequence[Stretch], passages: Sequence[Stretch]) -> tup
             addresses.remove(address)
         plain = _ADDRESS.sub("", label.text).strip(" :–-()")
         found.append(Reference(plain or _host(address), _whole(address)))
-    return tuple([*_paired(found, addresses), *linked])
+    return (*_paired(found, addresses), *linked)
 
 
 def _paired(found: list[Reference], addresses: list[str]) -> list[Reference]:

@@ -21,7 +21,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:skal|må|er|har|kan|blir|vil|ble|gis|får|bør|vert|består|gjennomfører|sier|gir|deltar|står|tar|følger|bidrar|arbeider|jobber|oppfordres|avholdes)\b",
+    r"\b(?:skal|må|er|har|kan|blir|vil|ble|gis|får|bør|vert|består|gjennomfører|sier|gir|deltar|står|tar|følger"
+    r"|bidrar|arbeider|jobber|oppfordres|avholdes)\b",
     re.IGNORECASE,
 )
 #: "Slik gjør vi det", "Når noen ikke har det bra": headings that are sentences.
@@ -32,37 +33,50 @@ _ASKS = re.compile(
 STEP = re.compile(r"(?:trinn|steg|fase|punkt|nivå)\s\d{1,2}\s?[:.]\s+\S", re.IGNORECASE)
 _REVISED = re.compile(r"(?:sist\s)?(?:revidert|oppdatert|vedtatt|vedteken|vedteke|godkjent|godkjend)\b", re.IGNORECASE)
 _KNOWN = re.compile(
-    r"(?:referanser?|kilder|kjelder|lenker|lenkjer|litteratur|vedlegg|revisjon|revidering|evaluering|innledning|innleiing|bakgrunn"
-    r"|lovverk|lovgrunnlag|formål|føremål|definisjoner|definisjonar|årshjul|kontaktinformasjon)(?:\s(?:og|av|for)\s[\wæøå ]{2,40})?:?$",
+    r"(?:referanser?|kilder|kjelder|lenker|lenkjer|litteratur|vedlegg|revisjon|revidering|evaluering|innledning"
+    r"|innleiing|bakgrunn"
+    r"|lovverk|lovgrunnlag|formål|føremål|definisjoner|definisjonar|årshjul|kontaktinformasjon)(?:\s(?:og|av"
+    r"|for)\s[\wæøå ]{2,40})?:?$",
     re.IGNORECASE,
 )
-_DUTIES = r"(?:rolle[nr]?|rollar|ansvar(?:et)?|oppgaver?|oppgåver?|oppgåvene|plikt(?:er|ar|ene)?|ansvarsområde[rt]?|arbeid(?:et)?|bidrag|handlingsplikt|aktivitetsplikt|del)"
+_DUTIES = (
+    r"(?:rolle[nr]?|rollar|ansvar(?:et)?|oppgaver?|oppgåver?|oppgåvene|plikt(?:er|ar|ene)?|ansvarsområde[rt]?"
+    r"|arbeid(?:et)?|bidrag|handlingsplikt|aktivitetsplikt|del)"
+)
 _OWN = re.compile(rf"(?:\s(?:si|sitt|sin|sine))?\s{_DUTIES}\b", re.IGNORECASE)
 _FOR = re.compile(
-    rf"{_DUTIES}(?:\s(?:og|/)\s{_DUTIES})*\s(?:for|til|hos|som\sligger\stil)\s(?:den\senkelte\s|alle\s|skolens\s|skulens\s)?$",
+    rf"{_DUTIES}(?:\s(?:og|/)\s{_DUTIES})*\s(?:for|til|hos|som\sligger\stil)\s(?:den\senkelte\s|alle\s|skolens\s"
+    r"|skulens\s)?$",
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
-    r"\s(?:skal|må|har\s(?:et\s|eit\s)?(?:særleg\s|særlig\s)?(?:ansvar(?:et)?|oppgaven?|oppgåva?|plikt)|plikter|pliktar|er\sansvarl\w+)"
+    r"\s(?:skal|må|har\s(?:et\s|eit\s)?(?:særleg\s|særlig\s)?(?:ansvar(?:et)?|oppgaven?|oppgåva?|plikt)|plikter"
+    r"|pliktar|er\sansvarl\w+)"
     r"(?:\s(?:for|til|også|òg|dessuten|i\stillegg))?(?:\s(?:å|at))?\s?[:–-]?\s?$|\s?[:–-]?\s?$",
     re.IGNORECASE,
 )
 _BEFORE_ROLE = re.compile(r"(?:(?:alle|den\senkelte|dei|de|skolens|skulens|hver|kvar|som)\s)*", re.IGNORECASE)
 
 #: The letters that whoever knows one plan knows from the others.
-_ROLE_LETTERS = {
+_ROLE_LETTERS: dict[str, str] = {
     Group.STAFF: "A", Group.TEACHERS: "L", Role.CONTACT_TEACHER: "K", Role.DEPARTMENT_HEAD: "D", Group.STUDENTS: "E",
     Group.COUNCIL: "R", Role.COUNCIL_BOARD: "R", Group.GUARDIANS: "H",
 }  # fmt: skip
 _TOPIC_LETTERS = (
     (
         "H",
-        r"\b(?:skole\s?-\s?hjem|skule\s?-\s?heim|hjem\s?-\s?skole|heim\s?-\s?skule|hjem|heim(?:en)?|foresatte|føresette|foreldre\w*)\b",
+        (
+            r"\b(?:skole\s?-\s?hjem|skule\s?-\s?heim|hjem\s?-\s?skole|heim\s?-\s?skule|hjem|heim(?:en)?|foresatte"
+            r"|føresette|foreldre\w*)\b"
+        ),
     ),
     ("I", r"\b(?:tverrfagl\w+|tverretatl\w+|tverretatleg|tverrfagleg|IKO(?:-\w+)?)\b"),
     (
         "V",
-        r"\b(?:revisjon|revider\w+|revidering|referanser?|kilder|kjelder|lenker|lenkjer|evaluering av (?:hand|plan)\w+)\b",
+        (
+            r"\b(?:revisjon|revider\w+|revidering|referanser?|kilder|kjelder|lenker|lenkjer|evaluering av (?:hand"
+            r"|plan)\w+)\b"
+        ),
     ),
     ("F", r"\b(?:forebygg\w+|førebygg\w+|tiltaksplan|årsplan)\b"),
 )

@@ -10,12 +10,15 @@ from tett.plan.rules.sentences import STEMS, VERB
 ASKED = r"(?:oppfordres|oppfordrast|oppmodast|oppmodes|blir oppmoda|vert oppmoda|forventes|forventast|ventast|ventes)"
 #: What somebody does, in the present tense.
 PRESENT = (
-    rf"(?:(?:{STEMS})(?:er|ar|r|jer)|tar|tek|gir|gjev|deltar|deltek|bidrar|bidreg|ser|går|ivaretar|gjennomgår|tilbyr|møter|holder|held"
+rf"(?:(?:{STEMS})(?:er|ar|r|jer)|tar|tek|gir|gjev|deltar|deltek|bidrar|bidreg|ser|går|ivaretar|gjennomgår|tilbyr"
+    r"|møter|holder|held"
     r"|grip|legg|set|driv|sier|vel|skriv)"
 )  # fmt: skip
 PASSIVE = re.compile(
-    rf"\b(?:(?:{STEMS})(?:es|s|ast|jast|st)|(?:gis|gjevast|tas|takast|gjennomgås|gjennomgåast|gås|gåast|tilbys|vedtas|bes|ses|holdes|legges))\b"
-    rf"|\b(?:blir|vert|bli|verte)\s(?:\w+\s){{0,2}}?(?:{STEMS}|gjennomgå|gitt|gjeve|tatt|teke|halde|heldt|kalla|invitert|rull)\w*",
+rf"\b(?:(?:{STEMS})(?:es|s|ast|jast|st)|(?:gis|gjevast|tas|takast|gjennomgås|gjennomgåast|gås|gåast|tilbys"
+    r"|vedtas|bes|ses|holdes|legges))\b"
+    rf"|\b(?:blir|vert|bli|verte)\s(?:\w+\s){{0,2}}?(?:{STEMS}|gjennomgå|gitt|gjeve|tatt|teke|halde|heldt|kalla"
+    r"|invitert|rull)\w*",
     re.IGNORECASE,
 )  # fmt: skip
 _GATHER = re.compile(r"(?:organiseres|organiserast|møtes|møtest|samles|samlast|oppfordres|oppmodast)$", re.IGNORECASE)
@@ -23,23 +26,31 @@ _ENDS_PASSIVE = re.compile(
     r"(?:\w{2,}(?:es|ås|is|ast|åast)|(?:blir|vert|ble|vart)|(?:skal|må|bør)\s(?:bli|verte|få)|får)$", re.IGNORECASE
 )
 _GIVEN = re.compile(
-    rf"\b(?:skal|må|vil)?\s?(?:få|får|ha\s(?:en|ein|minst|to|samtale|elevsamtale)|{VERB}s|tilbys|inviter\w+|informer\w+)\b",
+    rf"\b(?:skal|må|vil)?\s?(?:få|får|ha\s(?:en|ein|minst|to|samtale|elevsamtale)|{VERB}s|tilbys|inviter\w+"
+    r"|informer\w+)\b",
     re.IGNORECASE,
 )
-_DETERMINER = r"(?:(?:alle|den\senkelte|dei?|skolens|skulens|klassens|hver|kvar|den|hver\senkelt|både|som|i\stillegg|nye|samtlige)\s)*"
+_DETERMINER = (
+    r"(?:(?:alle|den\senkelte|dei?|skolens|skulens|klassens|hver|kvar|den|hver\senkelt|både|som|i\stillegg|nye"
+    r"|samtlige)\s)*"
+)
 _DETERMINERS = re.compile(rf"{_DETERMINER}(?:her\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:,|/|og|eller|samt)\s?(?:(?:skolens|alle|den\senkelte|klassens|de|dei)\s)?", re.IGNORECASE)
 _ADVERBIAL = (
-    r"(?:før|føre|etter|i|på|ved|når|dersom|hvis|fra|frå|gjennom|under|om|innen|innan|hver|kvar|hvert|kvart|der|her|da|då|deretter|så|de\s(?:to|tre|første)"
-    r"|dei\s(?:to|tre|fyrste|første)|første|fyrste|den\s(?:første|fyrste|siste)|to\sganger|minst|en\sgang|ein\sgong|for\så|utover|høst|haust|vår|årlig|årleg|normalt)\b"
+r"(?:før|føre|etter|i|på|ved|når|dersom|hvis|fra|frå|gjennom|under|om|innen|innan|hver|kvar|hvert|kvart|der|her"
+    r"|da|då|deretter|så|de\s(?:to|tre|første)"
+    r"|dei\s(?:to|tre|fyrste|første)|første|fyrste|den\s(?:første|fyrste|siste)|to\sganger|minst|en\sgang|ein\sgong"
+    r"|for\så|utover|høst|haust|vår|årlig|årleg|normalt)\b"
 )  # fmt: skip
 _INVERTED = re.compile(
     rf"^(?:[^.]{{0,110}}?\b(?P<modal>skal|må|bør)\s|{_ADVERBIAL}[^.]{{0,140}}?\b(?P<verb>{PRESENT})\s){_DETERMINER}$",
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(
-    r"(?:\s(?:selv|sjølv|også|òg|alltid|her|i\stillegg|på\s(?:skolen|skulen)|ved\s(?:skolen|skulen)|i\s(?:klassen|klassa|avdelinga|avdelingen)|våre?)\b"
-    r"|\ssom\s[^,.]{3,60},)*\s(?P<verb>(?:skal|må|bør|plikter\så|pliktar\så)\s(?:(?:også|alltid|ikke|ikkje|i\stillegg|minst)\s)?\w+|\w+)",
+    r"(?:\s(?:selv|sjølv|også|òg|alltid|her|i\stillegg|på\s(?:skolen|skulen)|ved\s(?:skolen|skulen)|i\s(?:klassen"
+    r"|klassa|avdelinga|avdelingen)|våre?)\b"
+    r"|\ssom\s[^,.]{3,60},)*\s(?P<verb>(?:skal|må|bør|plikter\så|pliktar\så)\s(?:(?:også|alltid|ikke|ikkje"
+    r"|i\stillegg|minst)\s)?\w+|\w+)",
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(
@@ -47,34 +58,54 @@ _NO_VERB = re.compile(
 )
 _PERSON = r"(?:de\s|dei\s|den\s|skolens\s|skulens\s|alle\s)?[\wæøå./ -]+?"
 _OWNED = (
-    re.compile(r"\b(?:hoved|hovud)?ansvar(?:et|lig(?:e)?|leg)?(?:\sfor\s[^.:]{2,40}?)?\s?(?::|er|har|ligger\shos|ligg\shos|ligger\stil)\s(?P<who>[^.;()]+)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:hoved|hovud)?ansvar(?:et|lig(?:e)?|leg)?(?:\sfor\s[^.:]{2,40}?)?\s?(?::|er|har|ligger\shos|ligg\shos"
+        r"|ligger\stil)\s(?P<who>[^.;()]+)",
+        re.IGNORECASE,
+    ),
     re.compile(r"\((?:ansvar\w*:?\s)?(?P<who>[^()]+)\)", re.IGNORECASE),
     re.compile(r"\s[–-]\s(?P<who>[^–()]+?)[.]?$", re.IGNORECASE),
     re.compile(r"\b(?:v/\s?)(?P<who>[^.;(),]+)", re.IGNORECASE),
-    re.compile(rf"\w(?:es|s|ast|st|t|e|a)(?:\s(?:opp|ut|inn|gjennom|fram|frem))?\sav\s(?P<who>{_PERSON})(?=[.,;]|\s(?:ved|på|i|før|innen|innan|hver|kvar|to|og\s\w+es|for|til|der|som|minst)\b|$)", re.IGNORECASE),
-    re.compile(rf"\b(?:åpen\sdør|open\sdør|kontortid|\w*samtale|\w*time)\shos\s(?P<who>{_PERSON})(?=[.,;]|\s(?:hver|kvar|på|i|ved|to|fra|frå|for)\b|$)", re.IGNORECASE),
+    re.compile(
+        rf"\w(?:es|s|ast|st|t|e|a)(?:\s(?:opp|ut|inn|gjennom|fram|frem))?\sav\s(?P<who>{_PERSON})(?=[.,;]|\s(?:ved"
+        r"|på|i|før|innen|innan|hver|kvar|to|og\s\w+es|for|til|der|som|minst)\b|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:åpen\sdør|open\sdør|kontortid|\w*samtale|\w*time)\shos\s(?P<who>{_PERSON})(?=[.,;]|\s(?:hver|kvar|på"
+        r"|i|ved|to|fra|frå|for)\b|$)",
+        re.IGNORECASE,
+    ),
 )  # fmt: skip
 #: "… av skolemiljøutvalget" far from its verb, at the end of the sentence.
 _BY = re.compile(rf"\sav\s(?P<who>{_PERSON})[.]?$", re.IGNORECASE)
 _WITH = re.compile(
-    r"\b(?:samtale|møte|samtalar|samtaler)\s(?:\w+\s){0,4}?med\s(?P<who>[^.;,()]{3,60}?)(?=\s(?:sine?|si|sitt|i|på|ved|før|innen|innan|om|for|hver|kvar|når|minst|to)\b|[.;,()]|$)",
+    r"\b(?:samtale|møte|samtalar|samtaler)\s(?:\w+\s){0,4}?med\s(?P<who>[^.;,()]{3,60}?)(?=\s(?:sine?|si|sitt|i|på"
+    r"|ved|før|innen|innan|om|for|hver|kvar|når|minst|to)\b|[.;,()]|$)",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"\b(?:i\ssamarbeid\smed|sammen\smed|saman\smed|i\ssamråd\smed|i\sdialog\smed|med\sbistand\sfra|med\sstøtte\sfra|med\shjelp\sfra)\s(?P<who>[^.;:()]{3,80})",
+r"\b(?:i\ssamarbeid\smed|sammen\smed|saman\smed|i\ssamråd\smed|i\sdialog\smed|med\sbistand\sfra|med\sstøtte\sfra"
+    r"|med\shjelp\sfra)\s(?P<who>[^.;:()]{3,80})",
     re.IGNORECASE,
 )  # fmt: skip
 _FOR_THAT = (
-    r"(?:dette|det|dem|disse|dei|desse|gjennomføring\w*|tiltaket|møt(?:ene|et|a)|samtal\w+|undersøk\w+|kartlegg\w+|planen|revisjon\w*|evaluering\w*"
+r"(?:dette|det|dem|disse|dei|desse|gjennomføring\w*|tiltaket|møt(?:ene|et|a)|samtal\w+|undersøk\w+|kartlegg\w+"
+    r"|planen|revisjon\w*|evaluering\w*"
     r"|at\s(?:det|dette|planen)\s\w+)"
 )  # fmt: skip
 _DOES_IT = (
-    r"(?:kaller\sinn|kallar\sinn|innkaller|innkallar|inviterer|gjennomfører|planlegger|planlegg|koordinerer|koordinerar|leder|leiar|er\smøteleder|er\smøteleiar|følger\sopp|følgjer\sopp"
+r"(?:kaller\sinn|kallar\sinn|innkaller|innkallar|inviterer|gjennomfører|planlegger|planlegg|koordinerer"
+    r"|koordinerar|leder|leiar|er\smøteleder|er\smøteleiar|følger\sopp|følgjer\sopp"
     r"|sørger\sfor|syter\sfor|tar\sinitiativ|tek\sinitiativ)(?:\s(?:sammen|saman|dette|det|møtene|møta|til\sdette))?"
 )  # fmt: skip
 #: Sentences that only say who does what the one before told of.
 _SETTLES = (
-    re.compile(rf"(?:det\ser\s)?(?P<who>[^.;:]{{3,60}}?)\s(?:som\s)?(?:har|er)\s(?:\w+\s)?(?:hoved|hovud)?ansvar\w*(?:\sfor\s{_FOR_THAT})?\.?", re.IGNORECASE),
+    re.compile(
+        rf"(?:det\ser\s)?(?P<who>[^.;:]{{3,60}}?)\s(?:som\s)?(?:har|er)\s(?:\w+\s)?(?:hoved"
+        rf"|hovud)?ansvar\w*(?:\sfor\s{_FOR_THAT})?\.?",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?:hoved|hovud)?ansvar\w*\s?:\s?(?P<who>.+?)\.?", re.IGNORECASE),
     re.compile(rf"(?P<who>[^.;:]{{3,60}}?)\s{_DOES_IT}\.?", re.IGNORECASE),
     re.compile(r"det\ser\s(?P<who>[^.;]{3,50}?)\ssom\s[^.]{3,60}\.?", re.IGNORECASE),

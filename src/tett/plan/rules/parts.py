@@ -18,21 +18,27 @@ from tett.plan.words import PassageKind
 
 _ALONE = re.compile(r"\s?:$")
 MEASURES = re.compile(
-    r"\b(?:tiltak(?:et|ene|a)?|rutiner?|rutinar|oppgaver|oppgåver|aktiviteter|aktivitetar|årshjul|slik gjør vi|slik gjer vi|dette gjør vi|dette gjer vi"
-    r"|hva gjør vi|kva gjer vi|vi skal|ansvar(?:et)?|plikter|pliktar|prosedyrer?|prosedyrar|arbeidsoppgaver|arbeidsoppgåver)\b",
+r"\b(?:tiltak(?:et|ene|a)?|rutiner?|rutinar|oppgaver|oppgåver|aktiviteter|aktivitetar|årshjul|slik gjør vi"
+    r"|slik gjer vi|dette gjør vi|dette gjer vi"
+    r"|hva gjør vi|kva gjer vi|vi skal|ansvar(?:et)?|plikter|pliktar|prosedyrer?|prosedyrar|arbeidsoppgaver"
+    r"|arbeidsoppgåver)\b",
     re.IGNORECASE,
 )  # fmt: skip
 
 #: Headings under which nobody is obliged to anything.
 _EXPLAINS = re.compile(
-    r"(?:definisjon\w*|begrep\w*|omgrep\w*|mål(?:et|setting\w*)?|visjon\w*|formål\w*|føremål\w*|verdi\w*|kontakt(?:informasjon|info|personer|personar|liste)?|(?:nyttige\s|viktige\s)?telefon\w*"
-    r"|hva\ser\s(?:mobbing|krenk\w+|et)|kva\ser\s(?:mobbing|krenk\w+|eit)|vedlegg|innhold|innhald)\b(?:\s(?:og|med|for|av)\s[\w, ]+)?:?$",
+    r"(?:definisjon\w*|begrep\w*|omgrep\w*|mål(?:et|setting\w*)?|visjon\w*|formål\w*|føremål\w*|verdi\w*"
+    r"|kontakt(?:informasjon|info|personer|personar|liste)?|(?:nyttige\s|viktige\s)?telefon\w*"
+    r"|hva\ser\s(?:mobbing|krenk\w+|et)|kva\ser\s(?:mobbing|krenk\w+|eit)|vedlegg|innhold|innhald)\b(?:\s(?:og|med"
+    r"|for|av)\s[\w, ]+)?:?$",
     re.IGNORECASE,
 )
 #: Headings about what is done when something has happened.
 _CASES = re.compile(
-    r"\bfase\s\d|\bsteg\s\d|\bsaksgang\w*|\bved\s(?:mistanke|bekymring|mobbing|krenk\w+|brudd|brot)|\bnår\s(?:noe|noko|noen|nokon|det)\b|\bdersom\b|\bhvis\b|\benkeltsaker\b"
-    r"|\bhåndter\w*|\bhandter\w*|\baktivitetsplikt\w*|\bhandlingsplikt\w*|\bundersøke\b|\bundersøkje\b|\bsette\sinn\stiltak|\bsetje\sinn\stiltak|\bmelde\s(?:fra|frå)|\bvarsl\w+|\bgripe\sinn",
+    r"\bfase\s\d|\bsteg\s\d|\bsaksgang\w*|\bved\s(?:mistanke|bekymring|mobbing|krenk\w+|brudd|brot)|\bnår\s(?:noe"
+    r"|noko|noen|nokon|det)\b|\bdersom\b|\bhvis\b|\benkeltsaker\b"
+    r"|\bhåndter\w*|\bhandter\w*|\baktivitetsplikt\w*|\bhandlingsplikt\w*|\bundersøke\b|\bundersøkje\b"
+    r"|\bsette\sinn\stiltak|\bsetje\sinn\stiltak|\bmelde\s(?:fra|frå)|\bvarsl\w+|\bgripe\sinn",
     re.IGNORECASE,
 )
 

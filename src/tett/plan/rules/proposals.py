@@ -5,16 +5,9 @@ from dataclasses import dataclass, field
 from tett.access.words import Group, Level
 from tett.calendar.rules.schedule import Schedule
 from tett.calendar.words import Rhythm
+from tett.plan.rules.audiences import all_levels, audience_of, levels_in, named_audience
 from tett.plan.rules.bearers import SCHOOL, FoundBearer
-from tett.plan.rules.deciding import (
-    Found,
-    act_section_of,
-    all_levels,
-    audience_of,
-    evidence_of,
-    levels_in,
-    named_audience,
-)
+from tett.plan.rules.deciding import Found, act_section_of, evidence_of
 from tett.plan.rules.sentences import times_of_duty
 from tett.plan.rules.shapes import ReadCommitment, Reason
 from tett.plan.rules.stretch import Stretch
@@ -143,7 +136,7 @@ class Proposal:
         return self.bearer in _AT_HOME or (self.bearer in _AT_WORK and unasked)
 
     def _stand(self) -> None:
-        """A duty that always holds needs no time; one that happens at times isn't standing."""
+        """See that a duty that always holds needs no time, and that one that happens at times isn't standing."""
         if self.standing and not self.has_time:
             self.schedule = Schedule(Rhythm.ALWAYS)
         elif self.standing and self.schedule.rhythm not in {Rhythm.ALWAYS, Rhythm.ALL_YEAR, Rhythm.AS_NEEDED}:

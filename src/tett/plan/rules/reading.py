@@ -17,7 +17,9 @@ from tett.plan.rules.writing import SectionReader, has_content
 from tett.plan.words import PassageKind, Remark
 
 __all__ = [
-    "ReadCommitment", "ReadPassage", "ReadPlan", "ReadSection", "Reason", "Reference", "decode", "read_plan", "remarks_at",
+    "ReadCommitment", "ReadPassage", "ReadPlan", "ReadSection", "Reason", "Reference", "decode", "read_plan",(
+        "remarks_at"
+    ),
 ]  # fmt: skip
 
 

@@ -2,28 +2,40 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.times import FoundTime, times_in
 
 _SHORTENED = re.compile(
-    r"(?:\b(?:kap|ca|mm|m\.m|bl\.a|f\.eks|jf|jfr|pr|evt|ev|dvs|osv|o\.l|ol|nr|m\.v|mv|ass|avd|sos|ped|tlf|kl|inkl|ekskl|mfl|m\.fl|v|s|st|dr"
-    r"|jan|febr?|mar|apr|aug|sept?|okt|nov|des|mnd|min|max|maks|g|d\.v\.s|t\.d|til dømes|bokst|pkt|art|fvl|aml)|(?<![\w.,:])\d{1,2})\.$",
+    r"(?:\b(?:kap|ca|mm|m\.m|bl\.a|f\.eks|jf|jfr|pr|evt|ev|dvs|osv|o\.l|ol|nr|m\.v|mv|ass|avd|sos|ped|tlf|kl|inkl"
+    r"|ekskl|mfl|m\.fl|v|s|st|dr"
+    r"|jan|febr?|mar|apr|aug|sept?|okt|nov|des|mnd|min|max|maks|g|d\.v\.s|t\.d|til dømes|bokst|pkt|art|fvl|aml)"
+    r"|(?<![\w.,:])\d{1,2})\.$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?;](?:[\"»”)]*)\s+(?=\S)")
 #: Verbs that plans oblige with, by their stems.
 STEMS = (
-    "gjennomfør|informer|orienter|følg|følgj|sørg|sørgj|syt|lag|utarbeid|kall|inviter|hold|hald|avhold|avhald|kartlegg|meld|varsl|varsel|grip|undersøk|undersøkj"
-    "|dokumenter|evaluer|revider|planlegg|planleggj|arranger|organiser|skap|legg|leggj|samarbeid|oppdater|publiser|presenter|snakk|drøft|diskuter"
-    "|observer|registrer|opprett|oppnevn|oppnemn|velg|velj|tren|øv|bruk|støtt|sikr|bygg|byggj|vis|opptr|reager|respekter|tilrettelegg"
-    "|koordiner|led|lei|styrk|frem|fremm|forebygg|førebygg|førebyggj|avdekk|avdekkj|håndter|handter|sett|set|setj|still|send|skriv|les|innkall|videreformidl"
-    "|vidareformidl|rapporter|driv|involver|prioriter|inkluder|oppmuntr|oppfordr|oppmod|jobb|arbeid|behandl|gjør|gjer|ha|del|svar|hjelp|tilpass|ivareta"
-    "|rettlei|veiled|bistå|formidl|sammenkall|analyser|innhent|oppsøk|signer|les|forbered|førebu|rediger|tilbakemeld|kontakt|utvikl|implementer|signaliser|møt|bidrag|besøk|bytt|fordel|avtal|marker|feir|henvis|tilvis|ring|sjekk|loggfør|journalfør|iverksett|igangsett|start|oppnå"
+    "gjennomfør|informer|orienter|følg|følgj|sørg|sørgj|syt|lag|utarbeid|kall|inviter|hold|hald|avhold|avhald"
+    "|kartlegg|meld|varsl|varsel|grip|undersøk|undersøkj"
+    "|dokumenter|evaluer|revider|planlegg|planleggj|arranger|organiser|skap|legg|leggj|samarbeid|oppdater|publiser"
+    "|presenter|snakk|drøft|diskuter"
+    "|observer|registrer|opprett|oppnevn|oppnemn|velg|velj|tren|øv|bruk|støtt|sikr|bygg|byggj|vis|opptr|reager"
+    "|respekter|tilrettelegg"
+    "|koordiner|led|lei|styrk|frem|fremm|forebygg|førebygg|førebyggj|avdekk|avdekkj|håndter|handter|sett|set|setj"
+    "|still|send|skriv|les|innkall|videreformidl"
+    "|vidareformidl|rapporter|driv|involver|prioriter|inkluder|oppmuntr|oppfordr|oppmod|jobb|arbeid|behandl|gjør"
+    "|gjer|ha|del|svar|hjelp|tilpass|ivareta"
+    "|rettlei|veiled|bistå|formidl|sammenkall|analyser|innhent|oppsøk|signer|les|forbered|førebu|rediger|tilbakemeld"
+    "|kontakt|utvikl|implementer|signaliser|møt|bidrag|besøk|bytt|fordel|avtal|marker|feir|henvis|tilvis|ring|sjekk"
+    "|loggfør|journalfør|iverksett|igangsett|start|oppnå"
 )
 SHORT_VERBS = (
-    "være|vere|vær|ver|ta|gi|gje|delta|bidra|se|sjå|gå|stå|få|la|be|bry|ha|tilby|gjennomgå|vedta|ivareta|gjøre|gjere|gjør|gjer|ber|tar|tek|gir|gjev|deltar|deltek"
-    "|bidrar|bidreg|er|ser|går|ivaretar|ivaretek|gjennomgår|tilbyr|tilbyd|holder|held|legg|set|grip|driv|skriv|møter|si|sei|sier|seier"
+    "være|vere|vær|ver|ta|gi|gje|delta|bidra|se|sjå|gå|stå|få|la|be|bry|ha|tilby|gjennomgå|vedta|ivareta|gjøre|gjere"
+    "|gjør|gjer|ber|tar|tek|gir|gjev|deltar|deltek"
+    "|bidrar|bidreg|er|ser|går|ivaretar|ivaretek|gjennomgår|tilbyr|tilbyd|holder|held|legg|set|grip|driv|skriv|møter"
+    "|si|sei|sier|seier"
 )
 VERB = rf"(?:(?:{STEMS})(?:e|er|ar|r|je|jer)?|{SHORT_VERBS})"
 _TELLS = r"(?:sier?|si|seier|seie|sei|melder?|varsler?|varslar)(?:\s(?:alltid|straks))?\si?\s?(?:fra|frå)\b"
@@ -68,7 +80,7 @@ def clauses_of(sentence: Stretch) -> list[Stretch]:
 
 
 def items_of(sentence: Stretch) -> list[Stretch]:
-    """Cut what a month lists, as "Foreldremøte Vg1, tur for alle klasser (kontaktlærer)"; a whole sentence stays whole."""
+    """Cut what a month lists, as "Foreldremøte Vg1, tur til skogen (kontaktlærer)"; a sentence stays whole."""
     if _TELLING.search(sentence.text):
         return [sentence]
     return _cut_at(sentence, [(m.start(), m.end()) for m in _COMMA.finditer(sentence.text)])
@@ -91,7 +103,7 @@ def by_time(words: Stretch, *, cell: bool = False) -> list[tuple[Stretch, FoundT
 
 def _joins_between(text: str, times: Sequence[FoundTime], *, cell: bool) -> list[tuple[int, int]]:
     cuts = []
-    for one, other in zip(times, times[1:], strict=False):
+    for one, other in pairwise(times):
         join = _JOIN.search(text, one.ends, other.starts + 1)
         if join and join.end() <= other.starts + 1:
             cuts.append((join.start(), join.end()))

@@ -13,7 +13,7 @@ def divided(line: Line) -> bool:
 
 
 def read_divided(lines: list[Line], place: int, heads: tuple[Head, ...]) -> tuple[Table, int]:
-    """Read rows whose cells are divided by tabs, bars or semicolons; an empty first cell is merged with the one above."""
+    """Read rows whose cells are divided by tabs, bars or semicolons; an empty first cell is the one above."""
     rows: list[Row] = []
     each_tab = "\t\t" not in lines[place - 1].raw
     while place < len(lines):

@@ -14,21 +14,25 @@ UNKNOWN = Schedule(Rhythm.UNKNOWN)
 
 _FLAGS = re.IGNORECASE
 _EACH = tuple(re.compile(phrase.pattern, _FLAGS) for phrase in PHRASES)
+_BARE = [re.sub(r"[?]P<[a-z0-9]+>", "?:", phrase.pattern) for phrase in PHRASES]
 _ANY = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<p{n}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', p.pattern)})" for n, p in enumerate(PHRASES))
-    + r")(?![\w])", _FLAGS,
-)  # fmt: skip
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<p{n}>{bare})' for n, bare in enumerate(_BARE))})(?![\w])",
+    _FLAGS,
+)
 #: Words that stand before a time and belong to it.
 _LEAD = re.compile(
-    r"(?:(?:i løpet av|i starten av|i begynnelsen av|i byrjinga av|i forbindelse med|i samband med|i forkant av|i|på|om|ved|ca\.?|cirka|omtrent|minst|minimum"
+    r"(?:(?:i løpet av|i starten av|i begynnelsen av|i byrjinga av|i forbindelse med|i samband med|i forkant av|i|på"
+    r"|om|ved|ca\.?|cirka|omtrent|minst|minimum"
     r"|normalt|som regel|om lag|rundt|medio|primo|ultimo)\s)+$",
     _FLAGS,
 )
 _LEAD_LENGTH = 40
 #: Letters that every phrase for time has some of; most sentences have none, and are done with at once.
 _HINT = re.compile(
-    r"\d|uke|uka|vek[ea]|mån|mnd|dag|år|høst|haust|jul|påsk|sommer|sumar|start|semester|termin|kontinuer|løp|allt|tid|jevn|jamn|jaml|regelmess|fast|behov"
-    r"|straks|snar|umiddel|frimin|plan|mistanke|nødv|naud|treng|gang|gong|anse|tilset|tiltr|jan|feb|mar|apr|mai|jun|aug|sep|okt|nov|des|kvartal|halv|årl|døgn|åpning|ferie|lenge|time"
+    r"\d|uke|uka|vek[ea]|mån|mnd|dag|år|høst|haust|jul|påsk|sommer|sumar|start|semester|termin|kontinuer|løp|allt"
+    r"|tid|jevn|jamn|jaml|regelmess|fast|behov"
+    r"|straks|snar|umiddel|frimin|plan|mistanke|nødv|naud|treng|gang|gong|anse|tilset|tiltr|jan|feb|mar|apr|mai|jun"
+    r"|aug|sep|okt|nov|des|kvartal|halv|årl|døgn|åpning|ferie|lenge|time"
     r"|begge|både|byrj|begynn|slutt",
     re.IGNORECASE,
 )
@@ -36,8 +40,10 @@ _JOINS = re.compile(r"\s?(?:og|/|,|eller|samt|\+|&)\s?(?:i\s)?", _FLAGS)
 _TOUCHES = re.compile(r"[\s,/:;(–-]{0,3}(?:(?:ved|i|på|om|og|av)\s)?(?:skoleåret\s|skuleåret\s)?", _FLAGS)
 #: What may stand beside the time in a cell that is about time.
 _BESIDE = re.compile(
-    r"\b(?:foreldremøter?|møter?|for|vg\s?[123]|i|alle|klasser|klassar|klassene|trinn|ved|og|på|ca|minst|med|til|om|av|fra|frå|skole|skule"
-    r"|eller|gjerne|samt|deretter|så|ellers|elles|også|å|medio|primo|ultimo|den|de|dei|året|opp|oppstart|evt|eventuelt|hver|kvar|klasse|hele|heile|som)\b"
+    r"\b(?:foreldremøter?|møter?|for|vg\s?[123]|i|alle|klasser|klassar|klassene|trinn|ved|og|på|ca|minst|med|til|om"
+    r"|av|fra|frå|skole|skule"
+    r"|eller|gjerne|samt|deretter|så|ellers|elles|også|å|medio|primo|ultimo|den|de|dei|året|opp|oppstart|evt"
+    r"|eventuelt|hver|kvar|klasse|hele|heile|som)\b"
     r"|[^\w]+",
     _FLAGS,
 )

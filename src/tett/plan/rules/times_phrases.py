@@ -47,7 +47,8 @@ A, W = Rhythm.ALWAYS, Rhythm.WEEKS
 PHRASES: tuple[Phrase, ...] = (
     # -- days and weeks at the start of the year
     Phrase(
-        rf"(?:{NUM}\s)?(?:dag(?:en)?\s)?(?:i\s)?(?:(?:den\s)?siste\s)?(?:uk[ea]|uken|vek[ea])\s(?:før|føre|i forkant av)\s{START}",
+        rf"(?:{NUM}\s)?(?:dag(?:en)?\s)?(?:i\s)?(?:(?:den\s)?siste\s)?(?:uk[ea]|uken|vek[ea])\s(?:før|føre"
+        rf"|i forkant av)\s{START}",
         just(Rhythm.BEFORE_START),
     ),
     Phrase(rf"(?:rett\s)?(?:før|føre|i forkant av)\s{START}", just(Rhythm.BEFORE_START)),
@@ -61,7 +62,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(r"(?:(?:første|fyrste)|1\.)\s(?:skole|skule)?dag(?:en)?", just(Rhythm.FIRST_DAY)),
     Phrase(
-        r"(?:dei|de)?\s?(?P<n>to|tre|fire|fem|seks|\d)\s(?:første|fyrste)\s(?:skole|skule)?(?:uk(?:ene|er)|vek(?:ene|er))",
+        r"(?:dei|de)?\s?(?P<n>to|tre|fire|fem|seks|\d)\s(?:første|fyrste)\s(?:skole|skule)?(?:uk(?:ene|er)|vek(?:ene"
+        r"|er))",
         first_weeks,
     ),
     Phrase(
@@ -93,7 +95,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(rf"{EVERY}\s(?P<n>{ORD})\s?{WEEK}", weeks),
     Phrase(rf"(?:annenhver|annankvar|annakvar|anna kvar|annen hver)\s(?:{WEEK}|{WEEKDAY})", just(W, every=2)),
     Phrase(
-        rf"(?:{EVERY}\s|den\s)?(?:første|fyrste|siste|andre|annen|tredje|fjerde)\s{WEEKDAY}\s(?:i\s)?(?:{EVERY}\s)?{MONTH_UNIT}",
+        rf"(?:{EVERY}\s|den\s)?(?:første|fyrste|siste|andre|annen|tredje"
+        rf"|fjerde)\s{WEEKDAY}\s(?:i\s)?(?:{EVERY}\s)?{MONTH_UNIT}",
         just(Rhythm.MONTHLY),
     ),
     Phrase(rf"{EVERY}\s(?P<n>{ORD})\s{WEEKDAY}", weeks),
@@ -118,12 +121,14 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(rf"(?P<n>{NUM})\s?{TIMES}\s?(?:{PER}\s|/)\s?{HALF}", spread_twice),
     Phrase(rf"{EVERY}\s{HALF}|halvårlige?|halvårleg|halvårsvis|(?:per|pr\.?)\s{HALF}", in_months(AUTUMN, SPRING)),
     Phrase(
-        rf"(?P<n>{NUM})(?:\s?(?:-|–|til)\s?{NUM})?\s?(?:{TIMES}|faste\smøter?|faste\smøte|møter?|samtal(?:er|ar|e)|samlinger|samlingar)"
+        rf"(?P<n>{NUM})(?:\s?(?:-|–|til)\s?{NUM})?\s?(?:{TIMES}|faste\smøter?|faste\smøte|møter?|samtal(?:er|ar|e)"
+        r"|samlinger|samlingar)"
         rf"\s?(?:årlig|årleg|(?:{PER}\s|/)\s?{YEAR})",
         spread,
     ),
     Phrase(
-        rf"(?P<n>to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\d{{1,2}})(?:\s(?!første|fyrste|siste|uke|veke|timer|timar|dager|dagar)\w+){{1,4}}?\s(?:{PER}\s|/){YEAR}",
+        rf"(?P<n>to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\d{{1,2}})(?:\s(?!første|fyrste|siste|uke|veke|timer|timar"
+        rf"|dager|dagar)\w+){{1,4}}?\s(?:{PER}\s|/){YEAR}",
         spread,
     ),
     Phrase(rf"årlige?|årlege?|{EVERY}\s(?:eneste\s)?{YEAR}|{EVERY}\shøst|{EVERY}\shaust", yearly),
@@ -154,7 +159,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(MONTHS_LIST, named_months),
     Phrase(
-        r"(?:høst(?:en)?|haust(?:en)?)\s?(?:og|/|\+|&|-|–)\s?vår(?:en)?|vår(?:en)?\s?(?:og|/|\+|&|-|–)\s?(?:høst(?:en)?|haust(?:en)?)"
+        r"(?:høst(?:en)?|haust(?:en)?)\s?(?:og|/|\+|&|-|–)\s?vår(?:en)?|vår(?:en)?\s?(?:og|/|\+|&|-"
+        r"|–)\s?(?:høst(?:en)?|haust(?:en)?)"
         r"|(?:både|begge)\s(?:semestre?|semestra|semester|terminer|terminar|halvår)",
         in_months(AUTUMN, SPRING),
     ),
@@ -170,18 +176,22 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     # -- all the time, when needed
     Phrase(
-        r"(?:hele|heile)\s(?:skole|skule)?dagen|i (?:skoletiden|skoletida|skuletida)|alltid(?:\s(?:tilgjengelig|tilgjengeleg|åpen|open))?|til enhver tid|til ei kvar tid|til ein kvar tid|til kvar tid"
+        r"(?:hele|heile)\s(?:skole|skule)?dagen|i (?:skoletiden|skoletida|skuletida)|alltid(?:\s(?:tilgjengelig"
+        r"|tilgjengeleg|åpen|open))?|til enhver tid|til ei kvar tid|til ein kvar tid|til kvar tid"
         r"|hele tiden|heile tida|hele tida|kontinuerlige?|kontinuerlege?|fortløpende|fortløpande|løpende|løpande"
-        r"|(?:hver|kvar)\s(?:dag|time|skoledag|skuledag)|(?:hvert|kvart|alle)\sfriminutt|daglige?|dagleg(?:e)?|døgnet rundt",
+        r"|(?:hver|kvar)\s(?:dag|time|skoledag|skuledag)|(?:hvert|kvart|alle)\sfriminutt|daglige?|dagleg(?:e)?"
+        r"|døgnet rundt",
         just(A),
     ),
     Phrase(
-        r"faste?\smøter?(?:tider)?|faste?\smøtetider?|jevnlige?|jamlege?|jamleg|regelmessige?|regelmessig|med jevne mellomrom"
+        r"faste?\smøter?(?:tider)?|faste?\smøtetider?|jevnlige?|jamlege?|jamleg|regelmessige?|regelmessig"
+        r"|med jevne mellomrom"
         r"|med jamne mellomrom|etter (?:fast|egen|eigen|oppsatt|oppsett) (?:plan|møteplan)|faste\stidspunkt",
         just(Rhythm.REGULAR),
     ),
     Phrase(
-        rf"(?:gjennom|i løpet av|utover|utover i)\s(?:hele\s|heile\s)?{YEAR}|(?:hele|heile)\s{YEAR}|året\s(?:rundt|gjennom)",
+        rf"(?:gjennom|i løpet av|utover|utover i)\s(?:hele\s|heile\s)?{YEAR}|(?:hele|heile)\s{YEAR}|året\s(?:rundt"
+        r"|gjennom)",
         just(Rhythm.ALL_YEAR),
         frame=True,
     ),
@@ -192,13 +202,16 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         r"(?:når|der|dersom|hvis)\sdet\s(?:er|blir|oppstår)\sbehov|(?:ved|etter)\s(?:behov|behov for)|om nødvendig"
-        r"|ved mistanke|når det trengs|når det trengst|umiddelbart|straks|snarest(?:\smulig)?|snarast(?:\sråd)?|så snart som mulig"
+        r"|ved mistanke|når det trengs|når det trengst|umiddelbart|straks|snarest(?:\smulig)?|snarast(?:\sråd)?"
+        r"|så snart som mulig"
         r"|så snart som råd|med en gang|med ein gong|(?:samme|same) dag"
-        rf"|(?:(?:innen|innan|senest|seinast|etter|i løpet av)\s)+{NUM}\s(?:skole|skule|virke|verke|yrke|arbeids)?(?:dag(?:er|ar)?|uke[rn]?|uka|vek[ea]r?|time[rn]?|timar|døgn)",
+        rf"|(?:(?:innen|innan|senest|seinast|etter|i løpet av)\s)+{NUM}\s(?:skole|skule|virke|verke|yrke"
+        r"|arbeids)?(?:dag(?:er|ar)?|uke[rn]?|uka|vek[ea]r?|time[rn]?|timar|døgn)",
         just(Rhythm.AS_NEEDED),
     ),
     Phrase(
-        r"(?:ved|etter)\s(?:(?:ny)?tilsetting(?:er|ar)?|ansettelse|nyansettelse[rn]?|tiltredelse|tiltreding|oppstart i stillingen)",
+        r"(?:ved|etter)\s(?:(?:ny)?tilsetting(?:er|ar)?|ansettelse|nyansettelse[rn]?|tiltredelse|tiltreding"
+        r"|oppstart i stillingen)",
         just(Rhythm.ON_ARRIVAL),
     ),
 )

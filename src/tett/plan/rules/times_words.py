@@ -74,43 +74,52 @@ def month(word: str) -> int:
     return MONTHS.index(word.lower()[:3]) + 1
 
 
-def just(rhythm: Rhythm, **numbers: int) -> Callable[[Match], Schedule]:
-    return lambda _: Schedule(rhythm, **numbers)
+def just(rhythm: Rhythm, *, every: int = 1, times: int = 1) -> Callable[[Match], Schedule]:
+    """Make a reader that always gives a rhythm."""
+    return lambda _: Schedule(rhythm, every=every, times=times)
 
 
 def in_months(*pairs: tuple[int, int]) -> Callable[[Match], Schedule]:
+    """Make a reader that gives windows of months."""
     return lambda _: Schedule(Rhythm.MONTHS, months=pairs)
 
 
 def in_weeks(first: int, last: int) -> Callable[[Match], Schedule]:
+    """Make a reader that gives a run of numbered weeks."""
     return lambda _: Schedule(Rhythm.ISO_WEEKS, weeks=((first, last),))
 
 
 def by(month_: int, day: int = 0) -> Callable[[Match], Schedule]:
+    """Make a reader that gives a last day; day 0 is the end of the month."""
     return lambda _: Schedule(Rhythm.BY_DATE, month=month_, day=day)
 
 
 def weeks(match: Match) -> Schedule:
+    """Read "hver tredje uke"."""
     return Schedule(Rhythm.WEEKS, every=number(match["n"]))
 
 
 def spread(match: Match) -> Schedule:
+    """Read "to ganger i året"; once a year is any time in it."""
     times = number(match["n"])
     return Schedule(Rhythm.SPREAD, times=times) if times > 1 else Schedule(Rhythm.ALL_YEAR)
 
 
 def spread_twice(match: Match) -> Schedule:
+    """Read "to ganger i halvåret"; once a half-year is a window in each."""
     times = number(match["n"])
     halves = Schedule(Rhythm.MONTHS, months=(AUTUMN, SPRING))
     return Schedule(Rhythm.SPREAD, times=2 * times) if times > 1 else halves
 
 
 def often_a_month(match: Match) -> Schedule:
+    """Read "to ganger i måneden" as every so many weeks."""
     times = number(match["n"])
     return Schedule(Rhythm.MONTHLY) if times == 1 else Schedule(Rhythm.WEEKS, every=max(1, 4 // times))
 
 
 def first_weeks(match: Match) -> Schedule:
+    """Read "de tre første ukene"."""
     return Schedule(Rhythm.FIRST_WEEKS, times=number(match["n"]))
 
 
@@ -133,10 +142,12 @@ def _runs_on(between: str, last: int, found: int) -> bool:
 
 
 def named_months(match: Match) -> Schedule:
+    """Read "september/oktober"."""
     return Schedule(Rhythm.MONTHS, months=months_in(match.group()))
 
 
 def numbered_weeks(match: Match) -> Schedule:
+    """Read "uke 40-42 og 45"."""
     found = re.findall(r"(\d{1,2})(?:\s?(-|–|til)\s?)?", match["weeks"])
     pairs: list[tuple[int, int]] = []
     ranged = ""
@@ -150,22 +161,27 @@ def numbered_weeks(match: Match) -> Schedule:
 
 
 def by_named_date(match: Match) -> Schedule:
+    """Read "innen 1. oktober"."""
     return Schedule(Rhythm.BY_DATE, month=month(match["m"]), day=int(match["d"]))
 
 
 def by_numbered_date(match: Match) -> Schedule:
+    """Read "innen 1.10"."""
     return Schedule(Rhythm.BY_DATE, month=int(match["m"]), day=int(match["d"]))
 
 
 def by_month(match: Match) -> Schedule:
+    """Read "innen utgangen av oktober"."""
     return Schedule(Rhythm.BY_DATE, month=month(match["m"]))
 
 
 def before_month(match: Match) -> Schedule:
+    """Read "før november" as the end of October."""
     return Schedule(Rhythm.BY_DATE, month=(month(match["m"]) - 2) % 12 + 1)
 
 
 def yearly(match: Match) -> Schedule:
+    """Read "hvert år", and "hver høst" as the autumn."""
     if match.group().lower().endswith(("høst", "haust")):
         return Schedule(Rhythm.MONTHS, months=(AUTUMN,))
     return Schedule(Rhythm.ALL_YEAR)

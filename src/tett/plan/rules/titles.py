@@ -6,11 +6,13 @@ LONGEST = 90
 #: Fewer words than this say nothing by themselves.
 FEW = 4
 _FILLING = re.compile(
-    r"^(?:ta ansvar for å|ha ansvar for å|ansvar for å|ansvar for|sørge for å|syte for å|sammen med elevene|saman med elevane)\s",
+    r"^(?:ta ansvar for å|ha ansvar for å|ansvar for å|ansvar for|sørge for å|syte for å|sammen med elevene"
+    r"|saman med elevane)\s",
     re.IGNORECASE,
 )
 _WHO_SHALL = re.compile(
-    r"^(?:(?!\b(?:skal|må)\b)[^.,:]){0,60}?\b(?:skal|må|plikter å|pliktar å|har (?:\w+ )?ansvar(?:et)? for å|er ansvarl\w+ for å)\s(?=\w+(?:e|å|a)\b|gi\b|ta\b|ha\b|delta\b|bidra\b)",
+    r"^(?:(?!\b(?:skal|må)\b)[^.,:]){0,60}?\b(?:skal|må|plikter å|pliktar å|har (?:\w+ )?ansvar(?:et)? for å"
+    r"|er ansvarl\w+ for å)\s(?=\w+(?:e|å|a)\b|gi\b|ta\b|ha\b|delta\b|bidra\b)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()]*\)$|\s?[:;,–-]$|\.$")

@@ -34,7 +34,7 @@ def change(row: Commitment, world: World, **fields: object) -> Commitment:
         "schedule": row.when,
         "evidence": Evidence(row.evidence),
     }
-    return actions.change(row, **{**said, **fields}, by=world.actor("rita"), at=NOW)  # type: ignore[arg-type] # a mix
+    return actions.change(row, **{**said, **fields}, by=world.actor("rita"), at=NOW)
 
 
 def recorded(what: str) -> int:

@@ -88,10 +88,12 @@ def test_pasted_text_is_looked_at_too(text: str) -> None:
 
 @given(st.binary(max_size=600))
 def test_any_bytes_are_read_or_refused_with_a_sentence(data: bytes) -> None:
+    said = "Lest."
     try:
         read_plan(decode(data))
     except Refusal as refusal:
-        assert str(refusal).endswith(".")
+        said = str(refusal)
+    assert said.endswith(".")
 
 
 def test_a_plan_without_a_table_is_read() -> None:

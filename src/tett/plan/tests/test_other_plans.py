@@ -28,7 +28,7 @@ def test_what_informs_is_no_promise(name: str, words: str) -> None:
     assert not [one.code for one in plan(name).commitments if words in one.text]
 
 
-@pytest.mark.parametrize(("name", "title", "school", "revised", "month"), FACTS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "title", "school", "revised", "month"), FACTS, ids=str)
 def test_the_plan_says_of_itself(name: str, title: str, school: str, revised: str, month: int | None) -> None:
     found = plan(name)
     assert (found.title, found.school_name) == (title, school)

@@ -80,8 +80,10 @@ def test_other_line_ends_and_letters_of_two_signs_read_the_same(name: str, ends:
 
 
 PIECES = st.sampled_from(
-    ["Rektor skal ", "• ", "Hva Når Ansvar\n", "\n\n", "\n", "\f", "|", "\t", ";", "uke 41", "Ansvarlig: ", "Kontaktlærers rolle\n",
-     "i oktober", "Alle", "(rektor)", "§ 9a-3", "https://a.no/b", "1. ", "**", "# ", "-", "  ", "og ", "Sist revidert 1.1.25", "æ", "å", "\u00ad",
+    ["Rektor skal ", "• ", "Hva Når Ansvar\n", "\n\n", "\n", "\f", "|", "\t", ";", "uke 41", "Ansvarlig: ",
+        "Kontaktlærers rolle\n",
+     "i oktober", "Alle", "(rektor)", "§ 9a-3", "https://a.no/b", "1. ", "**", "# ", "-", "  ", "og ",
+     "Sist revidert 1.1.25", "æ", "å", "\u00ad",
      "August: ", "Elever", "\x0b", "\u2028", ": ", ". ", "hver tredje uke", "Medvirknings-\nmøter", '"', "…"]
 )  # fmt: skip
 

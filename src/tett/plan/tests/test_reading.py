@@ -35,7 +35,8 @@ BULLETS = [
 @pytest.mark.parametrize("sign", BULLETS)
 def test_bullets_of_every_kind_are_duties_of_the_role_above(sign: str) -> None:
     other = {"1.": "2.", "a)": "b)", "b.": "c."}.get(sign, sign)
-    text = f"Plan\n\nKontaktlærers rolle\n\n{sign} Gjennomføre elevsamtaler i\noktober.\n{other} Ha klassens time hver uke.\n"
+    role = "Plan\n\nKontaktlærers rolle\n\n"
+    text = f"{role}{sign} Gjennomføre elevsamtaler i\noktober.\n{other} Ha klassens time hver uke.\n"
     first, second = read_plan(text).commitments
     assert (first.text, first.bearer) == ("Gjennomføre elevsamtaler i oktober.", Role.CONTACT_TEACHER)
     assert (first.schedule.rhythm, second.schedule.rhythm) == (Rhythm.MONTHS, Rhythm.WEEKS)
@@ -54,7 +55,8 @@ def test_what_is_said_on_top_of_every_page_is_read_once() -> None:
 
 
 def test_a_list_under_half_a_sentence_takes_over_who_and_when() -> None:
-    text = "Plan\n\nOppstart\n\nI løpet av august skal kontaktlærer:\n- lage klasseregler med klassen\n- velge tillitselev\n"
+    start = "Plan\n\nOppstart\n\nI løpet av august skal kontaktlærer:\n"
+    text = f"{start}- lage klasseregler med klassen\n- velge tillitselev\n"
     found = read_plan(text).commitments
     assert [(one.bearer, one.schedule.months) for one in found] == [(Role.CONTACT_TEACHER, ((8, 8),))] * 2
 
@@ -101,9 +103,11 @@ def test_under_some_headings_nobody_is_obliged(heading: str) -> None:
 @pytest.mark.parametrize(
     ("text", "evidence"),
     [
-        ("Gjennomføre elevsamtaler i oktober", Evidence.TALK), ("Kalle inn til foreldremøte i september", Evidence.MEETING),
+        ("Gjennomføre elevsamtaler i oktober", Evidence.TALK), ("Kalle inn til foreldremøte i september",
+            Evidence.MEETING),
         ("Kartlegge klassemiljøet i uke 40", Evidence.SURVEY), ("Arrangere temadag i uke 41", Evidence.ACTIVITY),
-        ("Lese planen innen 1. september", Evidence.READING), ("Informere elevene ved skolestart", Evidence.CONFIRMATION),
+        ("Lese planen innen 1. september", Evidence.READING), ("Informere elevene ved skolestart",
+            Evidence.CONFIRMATION),
         ("Lage en plan for klassens miljø i august", Evidence.NOTE), ("Være tydelige voksne", Evidence.ALWAYS),
         ("Legge planen ut på skolens hjemmeside", Evidence.PUBLISHED), ("Ryddetur i mai", Evidence.ACTIVITY),
         ("Lese om skolens kultur i mai", Evidence.READING), ("Møte elevene med respekt", Evidence.ALWAYS),
@@ -118,7 +122,8 @@ def test_the_headings_of_the_plan_know_whose_they_are() -> None:
     bearers = {s.heading: s.bearer for s in plan("jonsberg-2025").sections if s.bearer}
     assert bearers == {
         "Alle ansattes rolle": Group.STAFF, "Lærers rolle": Group.TEACHERS, "Kontaktlærers rolle": Role.CONTACT_TEACHER,
-        "Avdelingsleders rolle": Role.DEPARTMENT_HEAD, "Elevens rolle": Group.STUDENTS, "Elevrådets rolle": Group.COUNCIL,
+        "Avdelingsleders rolle": Role.DEPARTMENT_HEAD, "Elevens rolle": Group.STUDENTS,
+        "Elevrådets rolle": Group.COUNCIL,
     }  # fmt: skip
 
 

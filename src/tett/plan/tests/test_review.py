@@ -20,7 +20,8 @@ from tett.plan.words import EditionState, Review
 ALLOWED: dict[str, set[str]] = {
     "in_force": set(EVERYBODY), "my_role": set(EVERYBODY), "review": READERS, "adopted": set(),
     **dict.fromkeys(
-        ["read_in", "accept_clear", "accept", "dismiss", "restore", "change", "split", "merge", "mark", "adopt", "discard"],
+        ["read_in", "accept_clear", "accept", "dismiss", "restore", "change", "split", "merge", "mark", "adopt",
+            "discard"],
         OWNERS,
     ),
 }  # fmt: skip

@@ -1,5 +1,7 @@
 """Tables as they come out of Word, PDF, Excel and Markdown: the same rows, however they were flattened."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tett.access.words import Group, Role
@@ -45,10 +47,11 @@ def markdown(order: tuple[int, ...]) -> str:
 
 
 ORDERS = [(0, 1, 2, 3), (0, 3, 2, 1), (2, 0, 1, 3), (3, 2, 0, 1), (2, 0, 3, 1)]
-WRITTEN = {
+WRITTEN: dict[str, Callable[[tuple[int, ...]], str]] = {
     "tabs": lambda order: table(order, "\t", "\n"), "semicolons": lambda order: table(order, ";", "\n"),
     "bars": lambda order: table(order, " | ", "\n"), "Markdown": markdown, "in place": in_place,
-    "one cell a line": lambda order: table(order, "\n", "\n"), "cells apart": lambda order: table(order, "\n\n", "\n\n"),
+    "one cell a line": lambda order: table(order, "\n", "\n"), "cells apart": lambda order: table(order, "\n\n",
+    "\n\n"),
     "Windows' line ends": lambda order: table(order, "\t", "\r\n"),
     "quoted": lambda order: TITLE + "\n".join(";".join(f'"{line[n]}"' for n in order) for line in (HEADS, *ROWS)),
 }  # fmt: skip
@@ -142,7 +145,8 @@ def test_a_head_that_is_said_again_on_each_page_is_no_row() -> None:
 
 
 def test_a_row_without_an_owner_or_a_time_says_so() -> None:
-    text = "Plan\n\nTiltak\tAnsvar\tNår\nTemadag\t\tUke 3\nElevsamtaler\tKontaktlærer\t\nTur\tTurgjengen\tnår snøen smelter\n"
+    rows = "Temadag\t\tUke 3\nElevsamtaler\tKontaktlærer\t\nTur\tTurgjengen\tnår snøen smelter\n"
+    text = f"Plan\n\nTiltak\tAnsvar\tNår\n{rows}"
     found = titled(text)
     assert Remark.NO_OWNER in found["Temadag"].remarks
     assert Remark.NO_TIME in found["Elevsamtaler"].remarks

@@ -69,7 +69,8 @@ PHRASES: dict[str, Schedule] = {
     "månedlig": MONTHLY, "hver måned": MONTHLY, "en gang i måneden": MONTHLY, "én gang pr. mnd.": MONTHLY,
     "første mandag i måneden": MONTHLY, "siste fredag i hver måned": MONTHLY, "to ganger i måneden": weeks(2),
     "oktober": months((10, 10)), "i november": months((11, 11)), "aug.": months((8, 8)), "sept/okt": months((9, 10)),
-    "januar - februar": months((1, 2)), "august og september": months((8, 9)), "september og mars": months((9, 9), (3, 3)),
+    "januar - februar": months((1, 2)), "august og september": months((8, 9)), "september og mars": months((9,
+    9), (3, 3)),
     "september, november og mars": months((9, 9), (11, 11), (3, 3)), "mai/juni": months((5, 6)),
     "i løpet av oktober": months((10, 10)), "i starten av januar": months((1, 1)), "oktober 2026": months((10, 10)),
     "første uke i oktober": months((10, 10)), "hver høst": months((8, 12)), "om våren": months((1, 6)),
@@ -78,7 +79,8 @@ PHRASES: dict[str, Schedule] = {
     "tidlig på høsten": months((8, 9)), "ved semesterstart": months((8, 8), (1, 1)), "ved skoleslutt": months((6, 6)),
     # Days.
     "innen 15. september": by(9, 15), "Innen 1. okt.": by(10, 1), "senest 20. desember": by(12, 20),
-    "frist: 1. mars": by(3, 1), "innen 1.10": by(10, 1), "10. oktober": by(10, 10), "innen utgangen av september": by(9),
+    "frist: 1. mars": by(3, 1), "innen 1.10": by(10, 1), "10. oktober": by(10, 10),
+    "innen utgangen av september": by(9),
     "innen oktober": by(10), "før november": by(10), "før jul": by(12, 20), "innen sommerferien": by(6),
     "før høstferien": by(9), "innen vinterferien": by(2, 15), "innen påske": by(3),
     # The start of the year.
@@ -89,7 +91,8 @@ PHRASES: dict[str, Schedule] = {
     "i andre skoleuke": first(2), "ved ansettelse": ARRIVAL, "ved nytilsetting": ARRIVAL,
     # So many times.
     "fire ganger i året": spread(4), "minst tre ganger per skoleår": spread(3), "4 ganger årlig": spread(4),
-    "to ganger i halvåret": spread(4), "to møter i året": spread(2), "fire møter i skolemiljøutvalget per skoleår": spread(4),
+    "to ganger i halvåret": spread(4), "to møter i året": spread(2),
+    "fire møter i skolemiljøutvalget per skoleår": spread(4),
     "hvert kvartal": spread(4), "annenhver måned": spread(5), "årlig": YEAR, "en gang i året": YEAR, "hvert år": YEAR,
     # All the time, or when there is a need.
     "daglig": ALWAYS, "hver dag": ALWAYS, "alle friminutt": ALWAYS, "til enhver tid": ALWAYS, "løpende": ALWAYS,
@@ -110,7 +113,8 @@ PHRASES: dict[str, Schedule] = {
     "kvart halvår": HALVES, "i haustsemesteret": months((8, 12)), "ved tilsetting": ARRIVAL,
 }  # fmt: skip
 NO_TIMES = [
-    "gjennomføre elevsamtaler", "elevene har det bra", "VG1", "vg2 og vg3", "kapittel 12", "kap. 12", "§ 12-4", "§ 9a-3",
+    "gjennomføre elevsamtaler", "elevene har det bra", "VG1", "vg2 og vg3", "kapittel 12", "kap. 12", "§ 12-4",
+    "§ 9a-3",
     "opplæringsloven av 2023", "rom 41", "40 prosent", "ti elever", "to lærere", "et trygt skolemiljø", "marsjere",
     "juleball", "påskeegg", "maiskolbe", "desembrister", "augustinsk", "ukeplan", "årsplan", "månedsbrev", "timeplan",
     "dagligvare", "høstlig", "vårrull", "ta vare på", "skoledagbok", "Uke", "i marka", "Marsipan til alle",
