@@ -50,6 +50,32 @@ def chromium() -> str:
     return found
 
 
+#: Tests that ask everybody about everything: left out of the developer's loop (./tett test --fast), never of the whole.
+THOROUGH = (
+    "audit/tests/test_chain.py",
+    "config/tests/test_demo.py",
+    "overview/tests/test_access.py",
+    "overview/tests/test_places.py",
+    "people/tests/test_access.py",
+    "people/tests/test_views.py",
+    "plan/tests/test_documents.py",
+    "plan/tests/test_review.py",
+    "plan/tests/test_views.py",
+    "tasks/tests/test_access.py",
+    "tasks/tests/test_strangers.py",
+    "year/tests/test_access.py",
+    "year/tests/test_properties.py",
+    "tests/test_access_matrix.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes its time, so that a developer may try without it."""
+    for item in items:
+        if item.path.as_posix().endswith(THOROUGH):
+            item.add_marker(pytest.mark.thorough)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the machine's own Chromium; Playwright's build isn't fetched."""

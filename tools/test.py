@@ -33,6 +33,8 @@ CHECKS = {
     "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run", SETTINGS],
     "deployment": ["python", "tett", "check", "--deploy"],
 }
+#: What a developer may leave to the whole run.
+LEFT_OUT_WHEN_FAST = {"security", "deployment"}
 #: A browser is started per process; more of them than this only wait for one another.
 PROCESSES = "2"
 
@@ -48,11 +50,12 @@ def check(name: str) -> bool:
     return done.returncode == 0
 
 
-def checks() -> list[str]:
-    """Run all checks, two at a time, and tell which failed."""
+def checks(*, fast: bool) -> list[str]:
+    """Run the checks, two at a time, and tell which failed."""
+    names = [name for name in CHECKS if not fast or name not in LEFT_OUT_WHEN_FAST]
     with ThreadPoolExecutor(2) as pool:
-        content = list(pool.map(check, CHECKS))
-    return [name for name, ok in zip(CHECKS, content, strict=True) if not ok]
+        content = list(pool.map(check, names))
+    return [name for name, ok in zip(names, content, strict=True) if not ok]
 
 
 def pytest(database: str, arguments: list[str]) -> list[str]:
@@ -67,6 +70,7 @@ def pytest(database: str, arguments: list[str]) -> list[str]:
 def plan(options: argparse.Namespace) -> list[tuple[str, list[str]]]:
     """Say which tests run where: the walks once, since browsers don't care for databases."""
     together = ["-q", "--tb=short", *([] if options.fast else ["--migrations"]), "-n", PROCESSES, "--dist", "loadgroup"]
+    together += ["-m", "not thorough"] if options.fast else []
     if options.rest:
         chosen = {"sqlite": options.rest, "pg": options.rest}
     else:
@@ -83,7 +87,7 @@ def main() -> int:
     parser.add_argument("--db", choices=["sqlite", "pg", "both"], default="both")
     options, rest = parser.parse_known_args()
     options.rest = rest
-    failed = [] if options.rest else checks()
+    failed = [] if options.rest else checks(fast=options.fast)
     for database, arguments in plan(options):
         failed += pytest(database, arguments)
     if failed:
