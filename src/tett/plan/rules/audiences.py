@@ -39,7 +39,7 @@ _AUDIENCE = table_of(
         r"|ene|ane)?)\b"
     )),
     (Audience.BOARDERS,(
-        r"\b(?:borteboer\w*|borteboar\w*|bortebuar\w*|hybelboer\w*|hybelbuar\w*|internatelev\w*|internat(?:et)?)\b"
+        r"\b(?:borteboer\w*|borteboar\w*|bortebuar\w*|hybelboer\w*|hybelbuar\w*|internatelev\w*|bebuarane|beboerne|internat(?:et)?)\b"
     )),
     (Audience.SCHOOL,(
         r"elevrådsmøt\w*|skolemiljøutval\w*|skulemiljøutval\w*|\biko[\s-]*møt\w*|hjemmesid\w*|heimesid\w*|nettsid\w*"

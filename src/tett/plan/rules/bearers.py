@@ -87,7 +87,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
         r"|kontorpersonale[t]?"
     )),
     (Group.STAFF,(
-        r"ansattes?|tilsettes?|tilsette sine?|personal(?:et|e|ets|es)|medarbeid(?:ere|erne|arar|arane)s?"
+        r"ansatt(?:e|es|en)?|tilsett(?:e|es)?|tilsette sine?|personal(?:et|e|ets|es)|medarbeid(?:ere|erne|arar|arane)s?"
         r"|(?:alle\s)?v(?:oksne|aksne)(?:s|nes)?"
         r"|alle\s(?:som|dei som|de som)\s(?:arbeider|jobber|jobbar|arbeidar)(?:\s(?:ved|på|i)\s(?:skolen|skulen))?"
         r"|arbeidstakere|arbeidstakarar"

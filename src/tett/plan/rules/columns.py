@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[Column, str], ...] = (
         r"|ansv\.?|utføres\sav|utførande|utfører|oppgaveeier|tiltakseier|ansvarsfordeling|responsible"
     )),
     (Column.WHO,(
-        r"(?:for\s)?hvem|(?:for\s)?kven|målgrupper?|målgruppe[rn]?|deltakere|deltakarar|gjelder(?:\sfor)?"
+        r"(?:for\s)?hvem(?:\s(?:deltar|er\smed|gjelder\sdet))?|(?:for\s)?kven(?:\s(?:deltek|er\smed|gjeld\sdet))?|målgrupper?|målgruppe[rn]?|deltakere|deltakarar|gjelder(?:\sfor)?"
         r"|gjeld(?:\sfor)?|trinn|klasser?|deltagere"
     )),
     (Column.HOW,(
@@ -65,6 +65,7 @@ _EACH_TAB = re.compile(r"\s*\|\s*|\t|\s*;\s*| {2,}")
 _QUOTED = re.compile(r'^"|[;\t]"')
 _RULE = re.compile(r"[\s|:+=-]+")
 LEAST_COLUMNS, LEAST_SQUEEZED = 2, 3
+LONGEST_HEADING = 4
 
 
 def head(words: Stretch) -> Head | None:
@@ -77,8 +78,19 @@ def heads_of_line(line: Line) -> tuple[Head, ...]:
     """Read the head of a table that stands on one line; nothing if it is no such line."""
     cells = split_line(line)
     if len(cells) >= LEAST_COLUMNS:
-        return settled([head(cell) for _, cell in cells])
+        found = [head(cell) for _, cell in cells]
+        return settled(_others(line, found, [cell for _, cell in cells]))
     return settled(_squeezed(line.stretch))
+
+
+def _others(line: Line, found: list[Head | None], cells: list[Stretch]) -> list[Head | None]:
+    """Let a column have a heading that isn't known, where signs divide the columns and most of them are known."""
+    known = sum(one is not None for one in found)
+    if not re.search(r"[|\t;]", line.raw) or known < LEAST_SQUEEZED or known * 2 <= len(found):
+        return found
+    if any(not cell or len(cell.text.split()) > LONGEST_HEADING for cell in cells):
+        return found
+    return [one or Head(Column.OTHER, cell) for one, cell in zip(found, cells, strict=True)]
 
 
 def split_line(line: Line, *, each_tab: bool = False) -> list[tuple[int, Stretch]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from tett.calendar.rules.schedule import Schedule
@@ -30,7 +31,9 @@ _EXACT = {
 }
 
 
-def mark_contradictions(commitments: list[ReadCommitment]) -> list[ReadCommitment]:
+def mark_contradictions(
+    commitments: list[ReadCommitment], calendar: AbstractSet[str] = frozenset()
+) -> list[ReadCommitment]:
     """Remark on commitments of different places that set the same meeting or survey at different times."""
     by_topic: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(commitments):
@@ -40,25 +43,33 @@ def mark_contradictions(commitments: list[ReadCommitment]) -> list[ReadCommitmen
             by_topic[topic, one.levels, kind].append(number)
     against: dict[int, ReadCommitment] = {}
     for numbers in by_topic.values():
-        _find(commitments, numbers, against)
+        _find(commitments, numbers, against, calendar)
     return [_marked(one, against[n]) if n in against else one for n, one in enumerate(commitments)]
 
 
-def _find(commitments: list[ReadCommitment], numbers: list[int], against: dict[int, ReadCommitment]) -> None:
-    """Set each against the first other passage that says it differently."""
+def _find(
+    commitments: list[ReadCommitment],
+    numbers: list[int],
+    against: dict[int, ReadCommitment],
+    calendar: AbstractSet[str],
+) -> None:
+    """Set each against the first of another section that says it differently; a calendar is one section."""
     first: dict[tuple[str, Schedule], int] = {}
     for number in numbers:
         one = commitments[number]
-        first.setdefault((_place(one), one.schedule), number)
+        first.setdefault((_place(one, calendar), one.schedule), number)
     for number in numbers:
         one = commitments[number]
-        other = next((n for (place, when), n in first.items() if place != _place(one) and when != one.schedule), None)
+        other = next(
+            (n for (place, when), n in first.items() if place != _place(one, calendar) and when != one.schedule), None
+        )
         if other is not None:
             against.setdefault(number, commitments[other])
 
 
-def _place(one: ReadCommitment) -> str:
-    return one.code.partition(".")[0]
+def _place(one: ReadCommitment, calendar: AbstractSet[str]) -> str:
+    letter = one.code.rstrip(".0123456789")
+    return "" if letter in calendar else letter
 
 
 def _topics(one: ReadCommitment, before: str) -> set[str]:

@@ -77,6 +77,9 @@ _HAS_A_DUTY = re.compile(
     r"|kontortid|\w*ansvar\w*|plikt|oppgave\w*|oppgåve\w*|kurs|opplæring|dialog|oversikt)",
     re.IGNORECASE,
 )
+_IS_THERE = re.compile(
+    r"\ber\s(?:på|i|til\sstede|til\sstades|tilgjengelig|tilgjengeleg|synlig|synleg)\b", re.IGNORECASE
+)
 _THEY = re.compile(
     rf"(?:^|\b{PRESENT}\s|\b(?:skal|må)\s)(?:de|dei|hun|ho|han|disse|desse)\s(?!som\b|fleste\b|første\b|siste\b|to\b"
     r"|tre\b)",
@@ -138,11 +141,13 @@ def _does(text: str, who: Who) -> bool:
     if not who.verb:
         present = _PRESENT.search(text)
         return bool(present) and not _STATES.search(text[: present.start() if present else 0])
+    named = {person.value for person in who.people} - _DESCRIBED
     if who.verb.lower() == "har":
-        return bool(_HAS_A_DUTY.search(text))
+        return bool(_HAS_A_DUTY.search(text)) or bool(named and times_in(text))
+    if who.verb.lower() == "er":
+        return bool(named and _IS_THERE.search(text) and times_in(text))
     if _PRESENT.fullmatch(who.verb):
         return True
-    named = {person.value for person in who.people} - _DESCRIBED
     return bool(named) and bool(_FINITE.fullmatch(who.verb)) and not _STATES.fullmatch(who.verb)
 
 

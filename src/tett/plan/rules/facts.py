@@ -87,7 +87,9 @@ _REVISION = re.compile(
     re.IGNORECASE,
 )
 _REVISING = re.compile(
-    r"\b(?:revi(?:sjon|dering)|evaluering|rullering|oppdatering)\sav\s(?:\w+\s)?(?:\w*plan|årshjul)", re.IGNORECASE
+    r"\b(?:(?:revi(?:sjon|dering)|evaluering|rullering|oppdatering)\sav|(?:revider|evaluer|ruller|oppdater)(?:e|er|ar)?)"
+    r"\s(?:\w+\s)?(?:\w*plan|årshjul)",
+    re.IGNORECASE,
 )
 #: So far after a month one looks for the plan in "Mai: evaluering av skolemiljøplanen".
 AFTER = 30

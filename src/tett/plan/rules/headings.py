@@ -51,7 +51,7 @@ _FOR = re.compile(
 )
 _LEADS_IN = re.compile(
     r"\s(?:skal|må|har\s(?:et\s|eit\s)?(?:særleg\s|særlig\s)?(?:ansvar(?:et)?|oppgaven?|oppgåva?|plikt)|plikter"
-    r"|pliktar|er\sansvarl\w+)"
+    r"|pliktar|er\sansvarl\w+|sørger|sørgjer|syter|sikrer|sikrar|arbeider|arbeidar|jobber|jobbar)"
     r"(?:\s(?:for|til|også|òg|dessuten|i\stillegg))?(?:\s(?:å|at))?\s?[:–-]?\s?$|\s?[:–-]?\s?$",
     re.IGNORECASE,
 )

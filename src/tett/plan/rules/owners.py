@@ -56,6 +56,8 @@ _VERB_AFTER = re.compile(
 _NO_VERB = re.compile(
     r"(?:og|eller|samt|i|på|med|for|til|fra|frå|av|ved|om|sine?|sitt?|som|hos|under|etter|mellom|både)", re.IGNORECASE
 )
+#: "Når en ansatt får mistanke, skal vedkommende …": the one who was named before.
+_THE_SAME = re.compile(r"\b(?:skal|må)\s(?:vedkommende|vedkomande|denne)\b", re.IGNORECASE)
 _PERSON = r"(?:de\s|dei\s|den\s|skolens\s|skulens\s|alle\s)?[\wæøå./ -]+?"
 _OWNED = (
     re.compile(
@@ -196,6 +198,8 @@ def subject(text: str) -> Who:
     if label and only_bearers(label[1]):
         return Who(read_owner(label[1]).found)
     found = bearers_in(text)
+    if found and _THE_SAME.search(text, found[0].ends):
+        return Who(found[:1])
     for number, bearer in enumerate(found):
         before = text[: bearer.starts]
         inverted = _INVERTED.match(before)

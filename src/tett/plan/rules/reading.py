@@ -92,7 +92,9 @@ def _commitments(
     readers: Sequence[SectionReader], letters: Sequence[str], repealed: dict[int, list[Reason]]
 ) -> list[ReadCommitment]:
     found = [one for reader, letter in zip(readers, letters, strict=True) for one in reader.commitments(letter)]
-    return mark_contradictions([_lawful(one, repealed) for one in found])
+    # Months are headings of one calendar, in which what returns stands more than once.
+    calendar = {letter for reader, letter in zip(readers, letters, strict=True) if reader.part.read.time}
+    return mark_contradictions([_lawful(one, repealed) for one in found], calendar)
 
 
 def _lawful(one: ReadCommitment, repealed: dict[int, list[Reason]]) -> ReadCommitment:

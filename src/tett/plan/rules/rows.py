@@ -17,7 +17,7 @@ from tett.plan.rules.times import FoundTime, only_time, read_time
 from tett.plan.rules.titles import row_title
 from tett.plan.words import Remark
 
-_EMPTY = re.compile(r"[\s–—.-]*$")
+_EMPTY = re.compile(r"[\W_]*$")
 _WEEKS = re.compile(r"(?:uke|veke|uker|veker)(?:\s?nr\.?)?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,2}(?:\s?(?:-|–|/|,|og|\+|til)\s?\d{1,2})*")
 _STANDING = re.compile(r"\btilgjengel\w+|\btilgjengeleg\w*", re.IGNORECASE)

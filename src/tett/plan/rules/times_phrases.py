@@ -107,6 +107,7 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(rf"{NUM}\s?{TIMES}\s?(?:(?:{PER}\s)|/)\s?{WEEK}", just(W)),
     Phrase(rf"{EVERY}\s(?:eneste\s|einaste\s)?{WEEK}|ukentlige?|vekentlege?|vekentleg|kvar\s?veke", just(W)),
+    Phrase(rf"{NUM}\s(?:kvelder|kveldar|dager|dagar|timer|timar)\s(?:{PER}\s|/)\s?{WEEK}", just(W)),
     Phrase(r"(?:man|mån|tirs|tys|ons|tors|fre)dag(?:er|ar)", just(W)),
     Phrase(rf"{EVERY}\s{WEEKDAY}(?:(?:\sog\s|,\s?){WEEKDAY})*", just(W)),
     Phrase(r"(?:annenhver|annankvar|annakvar|annen hver)\s(?:måned|månad)", just(Rhythm.SPREAD, times=5), vague=True),

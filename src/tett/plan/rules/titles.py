@@ -11,8 +11,9 @@ _FILLING = re.compile(
     re.IGNORECASE,
 )
 _WHO_SHALL = re.compile(
-    r"^(?:(?!\b(?:skal|må)\b)[^.,:]){0,60}?\b(?:skal|må|plikter å|pliktar å|har (?:\w+ )?ansvar(?:et)? for å"
-    r"|er ansvarl\w+ for å)\s(?=\w+(?:e|å|a)\b|gi\b|ta\b|ha\b|delta\b|bidra\b)",
+    r"^(?:(?!\b(?:skal|må|som|at|hvem|hva|kven|kva|når|dersom)\b)[^.,:]){0,60}?"
+    r"\b(?:skal|må|plikter å|pliktar å|har (?:\w+ )?ansvar(?:et)? for å|er ansvarl\w+ for å)\s"
+    r"(?=\w+(?:e|å|a)\b|gi\b|ta\b|ha\b|delta\b|bidra\b)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()]*\)$|\s?[:;,–-]$|\.$")
@@ -34,7 +35,7 @@ def title_of_part(sentence: str, part: str, *, first: bool) -> str:
     if first:
         return title_of(part)
     if len(part.split()) < FEW:
-        return title_of(f"{re.split(r'[,;(]', sentence)[0]} – {part}")
+        return title_of(f"{re.split(r'[,;(]', sentence)[0].strip()} – {part}")
     if not _STARTS_LOOSE.match(part):
         return title_of(part)
     topic = sentence[: sentence.find(part)]

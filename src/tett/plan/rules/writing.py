@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from tett.calendar.rules.schedule import Schedule
+from tett.calendar.words import Rhythm
 from tett.plan.rules.blocks import Block, Labelled, Piece
 from tett.plan.rules.cards import Card, cards_of
 from tett.plan.rules.facts import only_addresses
@@ -14,11 +16,12 @@ from tett.plan.rules.rows import read_rows
 from tett.plan.rules.shapes import ReadCommitment, ReadPassage
 from tett.plan.rules.stretch import Stretch
 from tett.plan.rules.tables import Table
-from tett.plan.rules.times import times_in
+from tett.plan.rules.times import FoundTime, times_in
 from tett.plan.words import PassageKind, Remark
 
 __all__ = ["SectionReader", "has_content"]
 
+_WHEN_IT_HAPPENS = re.compile(r"(?:når|dersom|hvis|om|ved)\s(?:en|ein|ei|noen|nokon|du|det|mistanke)\b", re.IGNORECASE)
 #: Somebody is given what is listed, whoever it is.
 _GIVES = re.compile(r"\b(?:skal|må|har\s(?:\w+\s)?ansvar\w*|er\sansvarl\w+)\b", re.IGNORECASE)
 _REFERS = re.compile(
@@ -114,7 +117,9 @@ class SectionReader:
     def _led(self, words: Stretch) -> Context:
         """Take who and when from a sentence that ends in a colon, for the list under it."""
         context = replace(self.part.context, measures=bool(MEASURES.search(words.text)) or self.part.context.measures)
-        who, times = responsible(words.text).people, times_in(words.text)
+        who, times, case = responsible(words.text).people, times_in(words.text), _WHEN_IT_HAPPENS.match(words.text)
+        if case:
+            context = replace(context, case=FoundTime(Schedule(Rhythm.AS_NEEDED), *case.span()), case_words=words)
         if who:
             context = replace(context, bearer=who, bearer_words=words)
         elif _GIVES.search(words.text):

@@ -10,7 +10,7 @@ from tett.plan.tests.documents import document, plan
 
 NAMES = [
     "jonsberg-2025", "fjordglott", "granlia", "havneset", "soltoppen", "nordlyset", "elvestryket", "gamleasen",
-    "vestbygda", "bjorkedal", "storfjell", "lakseelva",
+    "vestbygda", "bjorkedal", "storfjell", "lakseelva", "tindvik", "dalstranda",
 ]  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def test_a_commitment_stands_where_its_words_are(name: str) -> None:
     texts = {p.number: p.text for p in found.passages}
     for one in found.commitments:
         around = plain(" ".join(texts[number] for number in one.passages))
-        assert all(plain(part) in around for part in one.text.split(": ", 1))
+        assert all(plain(part) in around for part in one.text.split(": "))
 
 
 @pytest.mark.parametrize("name", NAMES)
