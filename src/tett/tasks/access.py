@@ -116,11 +116,3 @@ def _arranged(actor: Actor) -> Q:
 
 
 may_know_of = Rule("vite hva som skjer for klassen og skolen", _arranged)
-may_count_tasks = Rule(
-    "tall for skolen",
-    lambda actor: (
-        Q(school__in=actor.schools(*HEADS))
-        | Q(school__owner__in=actor.owners(Role.COUNTY_OFFICER))
-        | _of_department(actor)
-    ),
-)

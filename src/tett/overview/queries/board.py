@@ -13,17 +13,18 @@ from tett.calendar.rules import Days, Routine
 from tett.overview.access import may_see_board, whole_school
 from tett.overview.queries.counts import counted_by_class
 from tett.overview.queries.setup import year_bounds
-from tett.overview.rules import Count, health, quiet_for, total
+from tett.overview.rules import health, quiet_for, total
 from tett.overview.words import Health
 from tett.people.models import School, SchoolClass
 from tett.plan.models import Commitment
 from tett.plan.words import EditionState, Review
 from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Task
+from tett.tasks.rules import Tally
 
 #: The column of what is done for a department or the whole school, not for one class.
 SCHOOL_COLUMN = "skolen"
-NONE = Count()
+NONE = Tally()
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Cell:
     """How one promise is doing in one column."""
 
     column: Column
-    count: Count
+    count: Tally
     health: Health
 
 
@@ -60,7 +61,7 @@ class Line:
     #: Who is missing in a class when it is a hole there: the contact teacher, for "the teachers".
     missing: str
     duty_id: str
-    count: Count
+    count: Tally
     health: Health
     cells: tuple[Cell, ...]
 
@@ -132,7 +133,7 @@ def board_of(actor: Actor, school: School, days: Days) -> Board:
     tasks = may_follow_tasks.filter(actor, Task.objects.filter(school=school, school__in=may))
     first, last = year_bounds(days)
     tasks = tasks.filter(due__gte=first, opens__lte=last)
-    counts, lately = counted_by_class(tasks, actor.day)
+    counts, lately = counted_by_class(actor, tasks)
     columns = _columns(actor, school, days, lately)
     lines = tuple(_line(promised, columns, counts) for promised in _promises(school))
     return Board(school, columns, lines, whole_school(actor, school.pk))
@@ -174,7 +175,7 @@ def _classes(actor: Actor, school: School, starts_in: int) -> Iterable[SchoolCla
     return rows.filter(Q(department__in=actor.departments(Role.DEPARTMENT_HEAD)))
 
 
-def _line(promised: _Promised, columns: Iterable[Column], counts: Mapping[tuple[int, int | None], Count]) -> Line:
+def _line(promised: _Promised, columns: Iterable[Column], counts: Mapping[tuple[int, int | None], Tally]) -> Line:
     duty = promised.duty or 0
     cells = tuple(_cell(column, counts.get((duty, column.class_id), NONE)) for column in columns)
     whole = total(cell.count for cell in cells if cell.count is not NONE)
@@ -184,5 +185,5 @@ def _line(promised: _Promised, columns: Iterable[Column], counts: Mapping[tuple[
     return Line(promised.code, promised.title, bearer, missing, duty_id, whole, health(whole), cells)
 
 
-def _cell(column: Column, count: Count) -> Cell:
+def _cell(column: Column, count: Tally) -> Cell:
     return Cell(column, count, health(count))

@@ -5,31 +5,31 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from tett.overview.rules import Count
+from tett.access.rules import Actor
 from tett.tasks.models import Task
+from tett.tasks.queries import DONE, numbers
+from tett.tasks.rules import Tally
 from tett.tasks.words import State
 
-OPEN, DONE = Q(state=State.OPEN), Q(state=State.DONE)
 
-
-def counted(rows: "QuerySet[Task]", day: date, *keys: str) -> dict[tuple[Any, ...], Count]:
+def counted(actor: Actor, rows: "QuerySet[Task]", *keys: str) -> dict[tuple[Any, ...], Tally]:
     """Count tasks by the given columns (one query); cancelled ones are left out."""
     width = len(keys)
-    return {tuple(row[:width]): Count(*row[width:]) for row in _grouped(rows, keys).annotate(**_numbers(day))}
+    return {tuple(row[:width]): Tally(*row[width:]) for row in _grouped(rows, keys).annotate(**numbers(actor))}
 
 
 def counted_by_class(
-    rows: "QuerySet[Task]", day: date
-) -> tuple[dict[tuple[int, int | None], Count], dict[int | None, date]]:
+    actor: Actor, rows: "QuerySet[Task]"
+) -> tuple[dict[tuple[int, int | None], Tally], dict[int | None, date]]:
     """Count tasks by duty and class, and give when something was last done for each class (one query)."""
     last = models.Max("happened_on", filter=DONE)
-    counts: dict[tuple[int, int | None], Count] = {}
+    counts: dict[tuple[int, int | None], Tally] = {}
     lately: dict[int | None, date] = {}
-    grouped = _grouped(rows, ("duty_id", "school_class_id")).annotate(**_numbers(day), n_last=last)
-    for duty, school_class, *numbers, happened in grouped:
-        counts[duty, school_class] = Count(*numbers)
+    grouped = _grouped(rows, ("duty_id", "school_class_id")).annotate(**numbers(actor), n_last=last)
+    for duty, school_class, *found, happened in grouped:
+        counts[duty, school_class] = Tally(*found)
         if happened:
             lately[school_class] = max(happened, lately.get(school_class, happened))
     return counts, lately
@@ -37,14 +37,3 @@ def counted_by_class(
 
 def _grouped(rows: "QuerySet[Task]", keys: Sequence[str]) -> Any:  # noqa: ANN401 - rows of whatever columns
     return rows.exclude(state=State.CANCELLED).order_by().values_list(*keys)
-
-
-def _numbers(day: date) -> dict[str, models.Count]:
-    """Give the numbers of a ``Count``, in its order."""
-    return {
-        "n_done": models.Count("id", filter=DONE),
-        "n_open": models.Count("id", filter=OPEN),
-        "n_late": models.Count("id", filter=OPEN & Q(due__lt=day)),
-        "n_holes": models.Count("id", filter=OPEN & (Q(stands_in=True) | Q(responsible=None))),
-        "n_settled": models.Count("id", filter=Q(state__in=[State.NOT_DONE, State.NOT_RELEVANT])),
-    }

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from tett.access.rules import Actor
 from tett.overview.access import may_see_counts
 from tett.overview.queries.counts import counted
-from tett.overview.rules import Count, health
+from tett.overview.rules import health
 from tett.overview.words import Health
 from tett.people.models import School
 from tett.plan.models import Edition
 from tett.plan.words import EditionState
 from tett.tasks.models import Task
+from tett.tasks.rules import Tally
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class SchoolLine:
     name: str
     slug: str
     edition: Edition | None
-    count: Count
+    count: Tally
     health: Health
 
 
@@ -29,8 +30,8 @@ def schools_of(actor: Actor) -> tuple[SchoolLine, ...]:
     schools = may_see_counts.filter(actor, School.objects.order_by("name"))
     editions = {e.school_id: e for e in _editions(actor)}
     tasks = Task.objects.filter(school__in=schools.order_by().values("pk"))
-    counts = counted(tasks, actor.day, "school_id")
-    return tuple(_line(s, editions.get(s.pk), counts.get((s.pk,), Count())) for s in schools)
+    counts = counted(actor, tasks, "school_id")
+    return tuple(_line(s, editions.get(s.pk), counts.get((s.pk,), Tally())) for s in schools)
 
 
 def _editions(actor: Actor) -> "list[Edition]":
@@ -39,5 +40,5 @@ def _editions(actor: Actor) -> "list[Edition]":
     return list(rows.only("school_id", "number", "title", "in_force_from", "last_revised"))
 
 
-def _line(school: School, edition: Edition | None, count: Count) -> SchoolLine:
+def _line(school: School, edition: Edition | None, count: Tally) -> SchoolLine:
     return SchoolLine(school.name, school.slug, edition, count, health(count))

@@ -10,13 +10,14 @@ from tett.calendar.rules import Days
 from tett.overview.access import may_see_coverage
 from tett.overview.queries.counts import counted
 from tett.overview.queries.setup import year_bounds
-from tett.overview.rules import Count, health
+from tett.overview.rules import health
 from tett.overview.words import NO_TASKS, Health
 from tett.people.models import School
 from tett.plan.models import Commitment, Edition
 from tett.plan.queries.blocks import Block, Chapter, Row, chapters
 from tett.plan.words import EditionState, Review
 from tett.tasks.models import Task
+from tett.tasks.rules import Tally
 from tett.year import rules as year
 from tett.year.words import Unfolds
 
@@ -29,7 +30,7 @@ class Promise:
     title: str
     bearer: str
     duty_id: str
-    count: Count
+    count: Tally
     health: Health
     #: The promise is a standing duty, confirmed with the reading: these are the reading's numbers.
     with_reading: bool
@@ -83,7 +84,7 @@ def coverage_of(actor: Actor, school: School, days: Days) -> Coverage | None:
 def _covered(actor: Actor, edition: Edition, days: Days) -> Coverage:
     first, last = year_bounds(days)
     tasks = Task.objects.filter(school=edition.school_id, due__gte=first, opens__lte=last)
-    counts = {duty: count for (duty,), count in counted(tasks, actor.day, "duty_id").items()}
+    counts = {duty: count for (duty,), count in counted(actor, tasks, "duty_id").items()}
     rows = edition.commitments.exclude(review=Review.DISMISSED).select_related("undertaking__duty").order_by("order")
     commitments = list(rows)
     promises = _promises(commitments, counts)
@@ -91,21 +92,21 @@ def _covered(actor: Actor, edition: Edition, days: Days) -> Coverage:
     return Coverage(edition, parts, tuple(promises.values()))
 
 
-def _promises(commitments: list[Commitment], counts: dict[int, Count]) -> dict[int, Promise]:
+def _promises(commitments: list[Commitment], counts: dict[int, Tally]) -> dict[int, Promise]:
     """Judge every commitment, by its key."""
     told = {c.pk: _as_the_year_sees(c) for c in commitments}
     readings = [c for c in commitments if year.reads_plan(told[c.pk])]
-    reading = sum((counts.get(_duty_id(c) or 0, Count()) for c in readings), Count())
+    reading = sum((counts.get(_duty_id(c) or 0, Tally()) for c in readings), Tally())
     return {c.pk: _promise(c, told[c.pk], counts, reading, has_reading=bool(readings)) for c in commitments}
 
 
 def _promise(
-    commitment: Commitment, told: year.Promise, counts: dict[int, Count], reading: Count, *, has_reading: bool
+    commitment: Commitment, told: year.Promise, counts: dict[int, Tally], reading: Tally, *, has_reading: bool
 ) -> Promise:
     duty_id = _duty_id(commitment)
     becomes = year.unfolds(told, has_reading=has_reading)
     with_reading = becomes == Unfolds.WITH_READING
-    count = reading if with_reading else counts.get(duty_id or 0, Count())
+    count = reading if with_reading else counts.get(duty_id or 0, Tally())
     return Promise(
         code=commitment.code,
         title=commitment.title,

@@ -7,10 +7,11 @@ from django.db.models import Prefetch, QuerySet
 from tett.access.rules import Actor
 from tett.overview.queries.board import SCHOOL_COLUMN
 from tett.overview.queries.counts import counted
-from tett.overview.rules import Count, total
+from tett.overview.rules import total
 from tett.people.models import SchoolClass
 from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Duty, Proof, Task
+from tett.tasks.rules import Tally
 from tett.tasks.words import State
 
 
@@ -21,7 +22,7 @@ class Behind:
     duty: Duty
     school_class: SchoolClass | None
     tasks: "QuerySet[Task]"
-    count: Count
+    count: Tally
 
 
 def tasks_behind(actor: Actor, duty_id: str, column: str | None = None) -> Behind | None:
@@ -40,7 +41,7 @@ def _behind(actor: Actor, rows: "QuerySet[Task]", school_class: SchoolClass | No
     first = rows.select_related("duty").first()
     if first is None:
         return None
-    count = total(counted(rows, actor.day, "duty_id").values())
+    count = total(counted(actor, rows, "duty_id").values())
     return Behind(first.duty, school_class, _ready(rows), count)
 
 

@@ -7,36 +7,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tett.calendar.tests.years import shipped
-from tett.overview.rules import Count, health, quiet_for, total
+from tett.overview.rules import health, quiet_for, total
 from tett.overview.words import Health
+from tett.tasks.rules import Tally
 
 DAYS = shipped(2026)
-counts = st.builds(Count, *[st.integers(0, 50)] * 5)
+counts = st.builds(Tally, *[st.integers(0, 50)] * 5)
 
 
 @pytest.mark.parametrize(
     ("count", "expected"),
     [
-        (Count(), Health.NOTHING),
-        (Count(open=3), Health.WAITING),
-        (Count(done=1, open=3), Health.ON_TRACK),
-        (Count(done=4), Health.DONE),
-        (Count(settled=2), Health.SETTLED),
-        (Count(done=1, settled=1), Health.DONE),
-        (Count(done=3, open=1, late=1), Health.LATE),
-        (Count(open=1, holes=1), Health.HOLE),
-        (Count(open=2, late=2, holes=1), Health.HOLE),
+        (Tally(), Health.NOTHING),
+        (Tally(open=3), Health.WAITING),
+        (Tally(done=1, open=3), Health.ON_TRACK),
+        (Tally(done=4), Health.DONE),
+        (Tally(settled=2), Health.SETTLED),
+        (Tally(done=1, settled=1), Health.DONE),
+        (Tally(done=3, open=1, late=1), Health.LATE),
+        (Tally(open=1, holes=1), Health.HOLE),
+        (Tally(open=2, late=2, holes=1), Health.HOLE),
     ],
 )
-def test_a_count_is_judged_by_its_worst(count: Count, expected: Health) -> None:
+def test_a_count_is_judged_by_its_worst(count: Tally, expected: Health) -> None:
     assert health(count) == expected
 
 
 @given(st.lists(counts, max_size=6))
-def test_counts_put_together_lose_nothing(some: list[Count]) -> None:
+def test_counts_put_together_lose_nothing(some: list[Tally]) -> None:
     whole = total(some)
     assert whole.all == sum(one.all for one in some)
-    assert whole.due == sum(one.due for one in some)
 
 
 def test_a_class_is_quiet_by_whole_school_weeks() -> None:

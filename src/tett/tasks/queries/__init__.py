@@ -1,6 +1,6 @@
 """Reading tasks: mine, the team's, one with everything about it, and the numbers."""
 
-from tett.tasks.queries.counts import Progress, progress
+from tett.tasks.queries.counts import DONE, numbers
 from tett.tasks.queries.hand import Colleague, Lent, colleagues, handovers, one_handover, person_at_work
 from tett.tasks.queries.mine import Day, MyTasks, Week, my_tasks, my_week
 from tett.tasks.queries.page import (
@@ -18,6 +18,7 @@ from tett.tasks.queries.rows import Row, row_of
 from tett.tasks.queries.team import Filters, Team, team
 
 __all__ = [
+    "DONE",
     "Choice",
     "Colleague",
     "Day",
@@ -27,7 +28,6 @@ __all__ = [
     "Line",
     "Mode",
     "MyTasks",
-    "Progress",
     "Row",
     "TaskPage",
     "Team",
@@ -37,9 +37,9 @@ __all__ = [
     "handovers",
     "my_tasks",
     "my_week",
+    "numbers",
     "one_handover",
     "person_at_work",
-    "progress",
     "proof_to_serve",
     "row_of",
     "task_page",

@@ -129,7 +129,7 @@ def my_tasks(actor: Actor, page: int = 1) -> MyTasks:
 
 
 def my_week(actor: Actor, limit: int = PAGE) -> Week:
-    """Give this week as a front page shows it (three queries, four when nothing is left), in at most ``limit`` lines."""
+    """Give this week as a front page shows it (three queries, four when nothing is left), ``limit`` lines at most."""
     mine, sunday = _mine(actor, handovers(actor)), sunday_of(actor.day)
     monday = sunday - timedelta(days=6)
     now = mine.filter(state=State.OPEN, due__lte=sunday)

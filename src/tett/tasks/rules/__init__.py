@@ -12,11 +12,13 @@ from tett.tasks.rules.closing import (
     check_reason,
 )
 from tett.tasks.rules.files import Attached, check_file, clean_name
+from tett.tasks.rules.tally import Tally
 from tett.tasks.rules.weeks import sunday_of, time_of
 
 __all__ = [
     "NOTE_LIMIT",
     "Attached",
+    "Tally",
     "check_evidence",
     "check_file",
     "check_happened",

@@ -10,7 +10,7 @@ from tests.cast import NOW, TODAY, World
 from tett.access.rules import Actor
 from tett.tasks.actions import complete, hand_over, mark_not_done, reassign
 from tett.tasks.models import Task
-from tett.tasks.queries import Filters, Mode, Row, my_tasks, my_week, progress, task_page, team, unfinished_siblings
+from tett.tasks.queries import Filters, Mode, Row, my_tasks, my_week, task_page, team, unfinished_siblings
 from tett.tasks.rules import sunday_of, time_of
 from tett.tasks.words import Evidence, Show, State, Time
 
@@ -247,8 +247,6 @@ def test_lists_take_the_same_number_of_queries_however_long(
         my_week(kari)
     with django_assert_num_queries(4):
         team(rita, Filters(show=Show.OPEN))
-    with django_assert_num_queries(1):
-        progress(rita, world.school)
 
 
 @pytest.mark.parametrize("number", [2, 30])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Q
+from django.db.models import Min
 
 from tett.access.rules import Actor
 from tett.access.words import Role
@@ -15,6 +15,8 @@ from tett.calendar.words import Level
 from tett.people.models import School, SchoolClass
 from tett.plan.words import Audience
 from tett.tasks.models import Duty, Task
+from tett.tasks.queries import numbers
+from tett.tasks.rules import Tally
 from tett.tasks.words import State
 from tett.year.access import may_see_progress
 from tett.year.queries.inputs import Plan, plans_of
@@ -24,7 +26,6 @@ from tett.year.rules import (
     Cache,
     Promise,
     Span,
-    Tally,
     Times,
     for_learners,
     look_of,
@@ -96,7 +97,7 @@ def sight_of(actor: Actor, school: School) -> Sight:
 
 def _things(actor: Actor, seen: Sight, plan: Plan, days: Days) -> tuple[Thing, ...]:
     shown = [promise for promise in _unfolding(plan) if seen.progress or for_learners(promise)]
-    counted = _counted(seen, [p.duty for p in shown if p.duty]) if seen.progress else {}
+    counted = _counted(actor, seen, [p.duty for p in shown if p.duty]) if seen.progress else {}
     times = Times(days, Routine.from_data(seen.school.routine), plan.number, plan.in_force_from, Cache())
     levels = _levels(actor, seen)
     ids = dict(Duty.objects.filter(pk__in=[p.duty for p in shown]).values_list("pk", "public_id"))
@@ -117,20 +118,12 @@ def _levels(actor: Actor, seen: Sight) -> tuple[Level, ...]:
     return tuple(Level(level) for level in rows.order_by("level").values_list("level", flat=True).distinct())
 
 
-def _counted(seen: Sight, duties: Sequence[int]) -> Counted:
+def _counted(actor: Actor, seen: Sight, duties: Sequence[int]) -> Counted:
     """Count the year's tasks by duty, occurrence and last day (one query)."""
-    open_ = Q(state=State.OPEN)
     rows = Task.objects.filter(school=seen.school, duty__in=duties, slot__startswith=f"{seen.starts_in}:")
-    numbers = rows.exclude(state=State.CANCELLED).order_by().values_list("duty_id", "slot", "due").annotate(
-        first=Min("opens"),
-        n_done=Count("pk", filter=Q(state=State.DONE)),
-        n_open=Count("pk", filter=open_),
-        n_late=Count("pk", filter=open_ & Q(due__lt=seen.today)),
-        n_holes=Count("pk", filter=open_ & (Q(stands_in=True) | Q(responsible=None))),
-        n_settled=Count("pk", filter=Q(state__in=[State.NOT_DONE, State.NOT_RELEVANT])),
-    )  # fmt: skip
+    grouped = rows.exclude(state=State.CANCELLED).order_by().values_list("duty_id", "slot", "due")
     found: Counted = defaultdict(lambda: defaultdict(list))
-    for duty, slot, due, opens, *tally in numbers:
+    for duty, slot, due, opens, *tally in grouped.annotate(first=Min("opens"), **numbers(actor)):
         found[duty][slot].append((opens, due, Tally(*tally)))
     return found
 

@@ -3,7 +3,7 @@
 from tett.year.rules.difference import Change, Difference, Kept, Stored, difference
 from tett.year.rules.duties import Told, taken_over
 from tett.year.rules.expected import Expected, Key, Setting, Wanted, expected
-from tett.year.rules.looks import Tally, look_of, pace_of
+from tett.year.rules.looks import look_of, pace_of
 from tett.year.rules.occurrences import for_learners, occurrences
 from tett.year.rules.promises import TIMELESS, Promise, lacks_duty, reads_plan, unfolds, with_duties
 from tett.year.rules.rings import ring_of
@@ -21,7 +21,6 @@ __all__ = [
     "Setting",
     "Span",
     "Stored",
-    "Tally",
     "Times",
     "Told",
     "Wanted",

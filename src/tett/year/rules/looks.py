@@ -1,35 +1,9 @@
 """How one occurrence of something promised looks from today."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from tett.tasks.rules import Tally
 from tett.year.words import Look
-
-
-@dataclass(frozen=True)
-class Tally:
-    """An occurrence's tasks by what has become of them; ``late`` and ``holes`` are among ``open``."""
-
-    done: int = 0
-    open: int = 0
-    late: int = 0
-    holes: int = 0
-    settled: int = 0
-
-    @property
-    def all(self) -> int:
-        """Give every task that counts."""
-        return self.done + self.open + self.settled
-
-    def __add__(self, other: "Tally") -> "Tally":
-        """Put two tallies together."""
-        return Tally(
-            self.done + other.done,
-            self.open + other.open,
-            self.late + other.late,
-            self.holes + other.holes,
-            self.settled + other.settled,
-        )
 
 
 def look_of(tally: Tally, opens: date, today: date) -> Look:

@@ -10,10 +10,10 @@ from tett.calendar.rules import Routine, Schedule
 from tett.calendar.tests.years import shipped
 from tett.calendar.words import Level, Rhythm
 from tett.plan.words import Audience, Evidence
+from tett.tasks.rules import Tally
 from tett.year.rules import (
     Cache,
     Promise,
-    Tally,
     Times,
     Told,
     for_learners,
