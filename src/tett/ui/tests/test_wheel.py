@@ -1,6 +1,7 @@
 """The wheel is a true picture: days at their angles, nothing over something else, nothing outside."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from math import dist, pi
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tett.ui.charts.wheel import INNER, MIDDLE, OUTER, SIZE, Dial, Mark, Ring, Thing, Wheel, curve, sector, wheel
+from tett.ui.charts.wheel import INNER, MIDDLE, OUTER, SIZE, Dial, Mark, Ring, Thing, Wheel, Word, curve, sector, wheel
+from tett.ui.templatetags.wheel import wheel_things, wheel_weeks
 
 MONTHS = ["A", "S", "O", "N", "D", "J", "F", "M", "A", "M", "J", "J"]
 YEAR = 2026
@@ -130,3 +132,26 @@ def test_everything_lies_within_its_ring_and_dots_of_different_things_never_touc
         for (a, tag), (b, another) in combinations(dots, 2):
             if tag != another:
                 assert dist((a.x, a.y), (b.x, b.y)) >= (a.size + b.size) * 0.82
+
+
+def test_what_people_wrote_is_text_on_the_wheel_and_never_a_tag() -> None:
+    evil = '<script>"&'
+    mark = Mark(FIRST, FIRST, evil, evil)
+    (drawn,) = (
+        draw(Thing(evil, evil, evil, (evil,), (mark, replace(mark, ends=FIRST + timedelta(days=30))))).bands[0].things
+    )
+    written = wheel_things([drawn])
+    assert "<script" not in written
+    assert written.count("&lt;script&gt;&quot;&amp;") == 8
+    assert wheel_weeks([Word(evil, 1.0, 2.0)]) == (
+        '<text class="wheel-week" x="1.0" y="2.0" text-anchor="middle" dominant-baseline="central">'
+        "&lt;script&gt;&quot;&amp;</text>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "shape"), [("late", "0-1 1 0"), ("on_track", "wheel-half"), ("done", '<circle r=".82"/></g>')]
+)
+def test_states_differ_in_shape_and_not_only_in_colour(state: str, shape: str) -> None:
+    (drawn,) = draw(Thing("K1", "Noe", "/", (), (Mark(FIRST, FIRST, "", state),))).bands[0].things
+    assert shape in wheel_things([drawn])
