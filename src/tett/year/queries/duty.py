@@ -43,7 +43,9 @@ class DutyPage:
 def duty_page(actor: Actor, public_id: str) -> DutyPage | None:
     """Give a promise of the plan in force at a school whose year somebody may see, or None."""
     schools = may_see_year.filter(actor, School.objects.order_by()).values("pk")
-    duty = Duty.objects.filter(public_id=public_id, school__in=schools).select_related("school").first()
+    duty = (
+        Duty.objects.filter(public_id=public_id, school__in=schools).select_related("school__calendar__parent").first()
+    )
     if duty is None:
         return None
     sight = sight_of(actor, duty.school)

@@ -31,6 +31,8 @@ class Plan:
     number: int
     in_force_from: date
     promises: tuple[Promise, ...]
+    #: What duties are called in addresses.
+    called: Mapping[int, str]
 
 
 def plans_of(
@@ -45,26 +47,32 @@ def plans_of(
     rows = Commitment.objects.filter(edition__school__in=schools, edition__state=state)
     rows = rows.exclude(review=Review.DISMISSED).order_by("order", "pk")
     found: dict[tuple[Any, ...], list[Promise]] = defaultdict(list)
-    for *edition, pk, code, title, bearer, co_bearers, audience, levels, schedule, evidence, duty in rows.values_list(
+    called: dict[int, dict[int, str]] = defaultdict(dict)
+    for of, *edition, pk, code, title, bearer, others, audience, levels, when, evidence, duty, name in rows.values_list(
         "edition__school_id", "edition_id", "edition__number", "edition__in_force_from",
         "pk", "code", "title", "bearer", "co_bearers", "audience", "levels", "schedule", "evidence",
-        "undertaking__duty_id",
+        "undertaking__duty_id", "undertaking__duty__public_id",
     ):  # fmt: skip
-        found[tuple(edition)].append(
+        if duty:
+            called[of][duty] = name
+        found[of, *edition].append(
             Promise(
                 pk,
                 code,
                 title,
                 bearer,
-                tuple(co_bearers),
+                tuple(others),
                 audience,
                 tuple(levels),
-                Schedule.from_data(schedule),
+                Schedule.from_data(when),
                 evidence,
                 duty,
             )
         )
-    return {school: Plan(pk, number, day or actor.day, tuple(own)) for (school, pk, number, day), own in found.items()}
+    return {
+        school: Plan(pk, number, day or actor.day, tuple(own), called[school])
+        for (school, pk, number, day), own in found.items()
+    }
 
 
 def settings_of(

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 from textwrap import wrap
 
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -140,14 +140,15 @@ def _drawn(sight: Sight, thing: Thing) -> drawing.Thing:
     return drawing.Thing(
         tag=thing.code,
         label=f"{thing.code} {thing.title}, {thing.when}, {_score(sight, thing)}",
-        href=reverse("year:duty", args=[thing.duty_id]),
+        href=thing.address,
         tip=(thing.code, *_wrapped(thing.title), thing.when, _score(sight, thing)),
         marks=marks,
     )
 
 
-def _wrapped(title: str) -> list[str]:
-    return wrap(title, TIP_WIDTH, max_lines=TIP_LINES, placeholder=" …")
+@lru_cache(maxsize=4096)
+def _wrapped(title: str) -> tuple[str, ...]:
+    return tuple(wrap(title, TIP_WIDTH, max_lines=TIP_LINES, placeholder=" …"))
 
 
 def _how(sight: Sight, once: Occurrence) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from tett.access.rules import Actor
@@ -39,15 +39,16 @@ class Choice:
 
 
 def school_choice(actor: Actor, slug: str = "") -> Choice:
-    """Give the school with this address, or without one the school somebody belongs to or the only one (two queries).
+    """Give the school with this address, or without one the school somebody belongs to or the only one (one query).
 
     There are no others when the address is of no school that may be seen.
     """
-    schools = schools_to_see(actor)
+    leads = ExpressionWrapper(may_unfold.rows(actor), BooleanField())
+    schools = list(_to_see(actor).select_related("calendar__parent").annotate(may_lay_out=leads))
     found = [s for s in schools if (s.slug == slug if slug else s.pk in actor.schools() or len(schools) == 1)]
     school = found[0] if found else None
     others = () if slug and school is None else tuple(s for s in schools if s != school)
-    return Choice(school, others, school is not None and may_unfold.allows(actor, school))
+    return Choice(school, others, school is not None and school.may_lay_out)
 
 
 def school_to_lay_out(actor: Actor) -> School | None:
@@ -57,7 +58,11 @@ def school_to_lay_out(actor: Actor) -> School | None:
 
 def schools_to_see(actor: Actor) -> list[School]:
     """Give the schools whose year somebody may see, by name (one query)."""
-    return list(may_see_year.filter(actor, School.objects.all()).order_by("name", "pk"))
+    return list(_to_see(actor))
+
+
+def _to_see(actor: Actor) -> "QuerySet[School]":
+    return may_see_year.filter(actor, School.objects.all()).order_by("name", "pk")
 
 
 def under_way(_actor: Actor, starts_in: int) -> list[int]:
@@ -74,7 +79,7 @@ def last_unfolding(actor: Actor, school: School) -> Unfolding | None:
 
 def statuses(actor: Actor) -> tuple[Status, ...]:
     """Tell of each school whether its year is laid out (one query)."""
-    rows = may_see_year.filter(actor, School.objects.all()).order_by("name", "pk")
+    rows = _to_see(actor)
     starts_in = school_year_of(actor.day)
     laid = Unfolding.objects.filter(school=OuterRef("pk"), starts_in=starts_in).order_by("at")
     edition = Edition.objects.filter(school=OuterRef("pk"), state=EditionState.ADOPTED)

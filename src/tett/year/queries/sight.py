@@ -1,26 +1,28 @@
 """The year as it may be seen: every promise with its occurrences, and how each looks today."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from django.db.models import Min
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef
+from django.urls import reverse
 
 from tett.access.rules import Actor
 from tett.access.words import Role
-from tett.calendar.queries import days_of
+from tett.calendar.queries import days_in
 from tett.calendar.rules import Days, Routine, school_year_of
 from tett.calendar.words import Level
 from tett.people.models import School, SchoolClass
 from tett.plan.words import Audience
-from tett.tasks.models import Duty, Task
+from tett.tasks.models import Task
 from tett.tasks.queries import numbers
 from tett.tasks.rules import Tally
 from tett.tasks.words import State
 from tett.year.access import may_see_progress
+from tett.year.models import Unfolding
 from tett.year.queries.inputs import Plan, plans_of
-from tett.year.queries.schools import last_unfolding
 from tett.year.queries.telling import say_bearer, say_when
 from tett.year.rules import (
     Cache,
@@ -39,6 +41,9 @@ from tett.year.words import Look, Ring, Unfolds
 
 #: By duty and occurrence: the tasks that share their last day, when they open, and how many of each kind.
 Counted = dict[int, dict[str, list[tuple[date, date, Tally]]]]
+
+#: Stands in an address for the name of a duty.
+DUTY = "any-duty"
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Thing:
     audience: str
     when: str
     duty_id: str
+    address: str
     occurrences: tuple[Occurrence, ...]
     look: Look
     tally: Tally
@@ -83,25 +89,37 @@ class Sight:
 
 
 def sight_of(actor: Actor, school: School) -> Sight:
-    """Give a school's year to somebody who may see it (eleven queries, however much there is)."""
+    """Give a school's year to somebody who may see it (four queries, and one if its calendar was read with it)."""
     starts_in = school_year_of(actor.day)
     plan = plans_of(actor, [school.pk]).get(school.pk)
-    days = days_of(actor, school.calendar_id, starts_in) if school.calendar_id else None
-    laid_out = last_unfolding(actor, school) is not None
-    progress = may_see_progress.allows(actor, school)
+    days = days_in(actor, school.calendar, starts_in) if school.calendar else None
+    laid_out, progress = _standing(actor, school, starts_in)
     seen = Sight(school, starts_in, days, (), progress, laid_out, plan.number if plan else None, actor.day)
     if plan is None or days is None or not laid_out:
         return seen
     return Sight(school, starts_in, days, _things(actor, seen, plan, days), progress, laid_out, plan.number, actor.day)
 
 
+def _standing(actor: Actor, school: School, starts_in: int) -> tuple[bool, bool]:
+    """Tell whether the year is laid out, and whether somebody sees how it goes (one query)."""
+    laid_out = Exists(Unfolding.objects.filter(school=OuterRef("pk"), starts_in=starts_in))
+    progress = ExpressionWrapper(may_see_progress.rows(actor), BooleanField())
+    laid, sees = School.objects.filter(pk=school.pk).values_list(laid_out, progress).get()
+    return bool(laid), bool(sees)
+
+
+@lru_cache(maxsize=64)
+def _times_found(_days: Days) -> Cache:
+    """Keep what was worked out for a year's days, for the next who sees it and for schools with the same days."""
+    return Cache()
+
+
 def _things(actor: Actor, seen: Sight, plan: Plan, days: Days) -> tuple[Thing, ...]:
     shown = [promise for promise in _unfolding(plan) if seen.progress or for_learners(promise)]
     counted = _counted(actor, seen, [p.duty for p in shown if p.duty]) if seen.progress else {}
-    times = Times(days, Routine.from_data(seen.school.routine), plan.number, plan.in_force_from, Cache())
+    times = Times(days, Routine.from_data(seen.school.routine), plan.number, plan.in_force_from, _times_found(days))
     levels = _levels(actor, seen)
-    ids = dict(Duty.objects.filter(pk__in=[p.duty for p in shown]).values_list("pk", "public_id"))
-    found = (_thing(p, occurrences(p, times, levels), counted, ids, seen) for p in shown)
+    found = (_thing(p, occurrences(p, times, levels), counted, plan.called, seen) for p in shown)
     return tuple(thing for thing in found if thing.occurrences)
 
 
@@ -128,7 +146,7 @@ def _counted(actor: Actor, seen: Sight, duties: Sequence[int]) -> Counted:
     return found
 
 
-def _thing(promise: Promise, spans: Sequence[Span], counted: Counted, ids: dict[int, str], seen: Sight) -> Thing:
+def _thing(promise: Promise, spans: Sequence[Span], counted: Counted, called: Mapping[int, str], seen: Sight) -> Thing:
     own = _occurrences(spans, counted.get(promise.duty or 0, {}), seen)
     tally = sum((once.tally for once in own), Tally())
     return Thing(
@@ -138,11 +156,18 @@ def _thing(promise: Promise, spans: Sequence[Span], counted: Counted, ids: dict[
         bearer=say_bearer(promise),
         audience=str(Audience(promise.audience).label),
         when=say_when(promise),
-        duty_id=ids[promise.duty or 0],
+        duty_id=called[promise.duty or 0],
+        address=_address().replace(DUTY, called[promise.duty or 0]),
         occurrences=own,
         look=_overall(own, tally, seen),
         tally=tally,
     )
+
+
+@lru_cache(maxsize=1)
+def _address() -> str:
+    """Give the address of any duty: a page leads to each of them three times."""
+    return reverse("year:duty", args=[DUTY])
 
 
 def _occurrences(

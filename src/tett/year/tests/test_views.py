@@ -201,6 +201,7 @@ def test_the_year_asks_as_often_for_many_students_as_for_few(laid: World, name: 
             browser.get(address)
         counts.add(len(asked))
     assert len(counts) == 1
+    assert max(counts) <= 8
 
 
 def test_the_preview_asks_as_often_for_many_students_as_for_few(monday: World) -> None:
