@@ -7,13 +7,21 @@ from django.utils.translation import gettext_lazy as _
 
 from tett.access.words import BEARERS, Level
 from tett.calendar.rules import Schedule
-from tett.calendar.words import Rhythm
+from tett.calendar.words import MONTHS, Rhythm
 from tett.plan.models import Commitment
 from tett.plan.words import Audience, Evidence
 
 INPUT = {"class": "ds-input"}
 #: Larger files are refused before they are read.
 LARGEST = 5 * 1024 * 1024
+
+
+def _month(label: Any) -> forms.TypedChoiceField:  # noqa: ANN401 - a text that waits for its language
+    """Ask for a month by its name."""
+    names = [("", _("Velg …")), *((str(number), name) for number, name in enumerate(MONTHS, 1))]
+    return forms.TypedChoiceField(
+        label=label, choices=names, coerce=int, empty_value=None, required=False, widget=forms.Select(attrs=INPUT)
+    )
 
 
 class DocumentForm(forms.Form):
@@ -73,12 +81,8 @@ class CommitmentForm(forms.Form):
         label=_("Antall ganger i året, eller antall uker"), min_value=1, max_value=40, required=False,
         widget=forms.NumberInput(attrs=INPUT),
     )  # fmt: skip
-    first_month = forms.IntegerField(
-        label=_("Fra måned (1–12)"), min_value=1, max_value=12, required=False, widget=forms.NumberInput(attrs=INPUT)
-    )
-    last_month = forms.IntegerField(
-        label=_("Til og med måned"), min_value=1, max_value=12, required=False, widget=forms.NumberInput(attrs=INPUT)
-    )
+    first_month = _month(_("Måned"))
+    last_month = _month(_("Til og med måned (hvis flere)"))
     week = forms.IntegerField(
         label=_("Ukenummer"), min_value=1, max_value=53, required=False, widget=forms.NumberInput(attrs=INPUT)
     )

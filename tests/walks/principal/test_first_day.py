@@ -93,8 +93,8 @@ def test_what_tett_misread_is_put_right(school: World, enter: Enter, accessible:
     card.get_by_role("link", name="Endre").click()
     accessible(page)
     page.get_by_label("Når?").select_option("months")
-    page.get_by_label("Fra måned (1–12)").fill("8")
-    page.get_by_label("Til og med måned").fill("9")
+    page.get_by_label("Måned", exact=True).select_option("8")
+    page.get_by_label("Til og med måned (hvis flere)").select_option("9")
     page.get_by_role("button", name="Lagre").click()
     expect(page.locator(f"#c-{row.public_id}")).to_contain_text("august")
     page.locator(f"#c-{row.public_id}").get_by_role("button", name="Ikke en forpliktelse").or_(
