@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.http import parse_http_date
 
 from tests.cast import NOW, World
 from tett.plan import actions
@@ -112,6 +113,13 @@ def test_an_unchanged_plan_is_answered_with_not_modified(adopted: Edition, world
     first = Client().get(address)
     again = Client().get(address, headers={"If-None-Match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_open_plan_tells_when_it_was_adopted(adopted: Edition, world: World) -> None:
+    assert adopted.adopted_at is not None
+    for name, args in (("current", [world.school.slug]), ("edition", [world.school.slug, adopted.number])):
+        answer = Client().get(reverse(f"plan-public:{name}", args=args))
+        assert parse_http_date(answer["Last-Modified"]) == int(adopted.adopted_at.timestamp())
 
 
 def test_a_draft_is_nowhere_in_the_open(draft: Edition, world: World) -> None:

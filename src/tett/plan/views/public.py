@@ -77,7 +77,7 @@ def _plan(request: Request, slug: str, number: int | None) -> HttpResponse:
         response = HttpResponse(_rendered(pk, state, language, keep))
     response["ETag"], response["Cache-Control"] = tag, FRESH
     patch_vary_headers(response, LANGUAGE_BY)
-    response["Last-Modified"] = http_date(adopted_at.timestamp() if adopted_at else None)
+    response["Last-Modified"] = http_date(adopted_at.timestamp())
     return response
 
 
