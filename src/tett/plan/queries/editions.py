@@ -14,8 +14,8 @@ from tett.plan.access import may_edit, may_own_plan, may_read
 from tett.plan.models import Edition
 from tett.plan.words import EditionState
 
-#: Stand for a school's address and an edition's number in a question that is the same for all.
-ANY_SCHOOL, ANY_NUMBER = "any-school", -(2**20)
+#: Stand for a school's address and an edition's number in a question that is the same for all; no number is larger.
+ANY_SCHOOL, ANY_NUMBER = "any-school", 2**15 - 1
 
 
 def school_to_plan(actor: Actor) -> School | None:
@@ -59,6 +59,8 @@ def editions_of(actor: Actor, school: School) -> "QuerySet[Edition]":
 
 def stamp_of(_actor: Actor, slug: str, number: int | None) -> tuple[int, str, datetime] | None:
     """Give what tells one public answer from another: which edition, its state and when it was adopted (one query)."""
+    if number is not None and number > ANY_NUMBER:
+        return None
     question, values = _stamp_question(connection.vendor, numbered=number is not None)
     asked = {ANY_SCHOOL: slug, ANY_NUMBER: number}
     with connection.cursor() as cursor:

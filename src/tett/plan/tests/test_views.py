@@ -122,6 +122,11 @@ def test_the_open_plan_tells_when_it_was_adopted(adopted: Edition, world: World)
         assert parse_http_date(answer["Last-Modified"]) == int(adopted.adopted_at.timestamp())
 
 
+@pytest.mark.parametrize("number", [0, 99, 2**15, 10**30])
+def test_an_edition_that_never_was_is_nowhere(adopted: Edition, world: World, number: int) -> None:
+    assert Client().get(reverse("plan-public:edition", args=[world.school.slug, number])).status_code == 404
+
+
 def test_a_draft_is_nowhere_in_the_open(draft: Edition, world: World) -> None:
     for name, args in (("current", [world.school.slug]), ("edition", [world.school.slug, draft.number])):
         assert Client().get(reverse(f"plan-public:{name}", args=args)).status_code == 404
