@@ -34,7 +34,7 @@ class Rhythm(TextChoices):
 
     ALWAYS = "always", _("hele tiden")
     ALL_YEAR = "all_year", _("én gang i løpet av skoleåret")
-    WEEKS = "weeks", _("hver eller hver N-te skoleuke")
+    WEEKS = "weeks", _("hver uke, annenhver, hver tredje …")
     MONTHLY = "monthly", _("omtrent hver måned")
     SPREAD = "spread", _("et antall ganger i året")
     MONTHS = "months", _("i bestemte måneder")

@@ -31,7 +31,7 @@ class Step(TextChoices):
 NO_TASKS = {
     Unfolds.TASKS: _("ingen oppgaver nå"),
     Unfolds.WITH_READING: _("gjelder alltid, bekreftes sammen med lesingen"),
-    Unfolds.SHOWN_ON_ROLE: _("gjelder alltid, vises på «Min rolle»"),
+    Unfolds.SHOWN_ON_ROLE: _("gjelder alltid, vises under «Det som alltid gjelder deg»"),
     Unfolds.BY_SYSTEM: _("ordner seg selv når planen er vedtatt"),
     Unfolds.NO_TIME: _("uten tidspunkt, og derfor uten oppgaver"),
 }

@@ -9,7 +9,7 @@ class Unfolds(TextChoices):
 
     TASKS = "tasks", _("gir oppgaver")
     WITH_READING = "with_reading", _("bekreftes sammen med lesingen av planen")
-    SHOWN_ON_ROLE = "shown_on_role", _("vises på «Min rolle»")
+    SHOWN_ON_ROLE = "shown_on_role", _("vises under «Det som alltid gjelder deg»")
     BY_SYSTEM = "by_system", _("ordner seg selv når planen er vedtatt")
     NO_TIME = "no_time", _("uten tidspunkt")
 
@@ -20,7 +20,9 @@ WHY = {
     Unfolds.WITH_READING: _(
         "Gjelder alltid. Hver ansatt bekrefter det sammen med den årlige lesingen av planen, og får ingen egen oppgave."
     ),
-    Unfolds.SHOWN_ON_ROLE: _("Vises på «Min rolle» for dem det gjelder. Ingen blir bedt om å krysse av for dette."),
+    Unfolds.SHOWN_ON_ROLE: _(
+        "Vises under «Det som alltid gjelder deg» for dem det gjelder. Ingen blir bedt om å krysse av for dette."
+    ),
     Unfolds.BY_SYSTEM: _(
         "Tett viser planen på nettsiden når den er vedtatt. Det er gjort uten at noen trenger å gjøre noe."
     ),

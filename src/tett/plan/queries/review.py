@@ -54,8 +54,9 @@ def review_page(_actor: Actor, edition: Edition) -> ReviewPage:
 
 
 def _lines(rows: list[Commitment]) -> tuple[RemarkLine, ...]:
-    unseen = [c for c in rows if c.review == Review.PROPOSED]
-    found = [RemarkLine(r, tuple(c for c in unseen if r.value in c.remarks)) for r in Remark]
+    # What was accepted with nobody responsible still stands in the way, so it is still shown where one looks first.
+    first = [c for c in rows if c.review == Review.PROPOSED or stands_in_the_way(c.review, c.bearer, c.when)]
+    found = [RemarkLine(r, tuple(c for c in first if r.value in c.remarks)) for r in Remark]
     return tuple(line for line in found if line.commitments)
 
 

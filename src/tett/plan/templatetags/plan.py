@@ -1,8 +1,10 @@
 """How the plan is shown."""
 
+import re
+
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +14,9 @@ from tett.plan.models import Commitment, Passage
 from tett.plan.words import Remark
 
 register = template.Library()
+
+#: Where in the law something stands, as "§ 12-4" or "§§ 10-1 og 10-2"; an address has no space there.
+SECTION = re.compile(r"(?:§+|[Ss]ections?) \d{1,2}-\d{1,2}(?: \w+ \d{1,2}-\d{1,2}(?!\w))?")
 
 FIELDS = {
     "bearer": gettext_lazy("hvem"),
@@ -32,6 +37,21 @@ def because(commitment: Commitment, field: str) -> str:
     """Give the words of the plan that led to a proposal, or nothing."""
     words = [reason["words"] for reason in commitment.reasons if reason["field"] == field]
     return " … ".join(dict.fromkeys(" ".join(w.split()) for w in words))
+
+
+@register.filter
+def law(section: str) -> str:
+    """Say where in the Education Act, or in its regulation, something stands."""
+    if section.startswith("forskrift "):
+        return _("forskrift til opplæringsloven %(section)s") % {"section": section.removeprefix("forskrift ")}
+    return _("opplæringsloven %(section)s") % {"section": section}
+
+
+@register.filter
+def unbroken(page: str) -> SafeString:
+    """Keep the numbers of the law's sections whole at the end of a line."""
+    whole = SECTION.sub(r'<span class="unbroken">\g<0></span>', page)
+    return mark_safe(whole)  # nosec B308, B703 - the page's own HTML, already escaped; only numbers are wrapped
 
 
 @register.filter

@@ -225,6 +225,21 @@ def test_what_is_unclear_stands_in_the_way_on_the_page_too(draft: Edition, world
     assert draft.state == EditionState.DRAFT
 
 
+def test_what_is_accepted_with_nobody_responsible_stays_where_one_looks_first(draft: Edition, world: World) -> None:
+    clear(draft, world)
+    row = draft.commitments.exclude(review=Review.DISMISSED)[0]
+    Commitment.objects.filter(pk=row.pk).update(bearer="", remarks=["no_owner"], review=Review.ACCEPTED)
+    page = client_of(world, "rita").get(reverse("plan:review")).content.decode()
+    assert f'<a class="jump" href="#c-{row.public_id}">' in page
+
+
+def test_accepting_all_that_is_clear_says_how_many(draft: Edition, world: World) -> None:
+    number = draft.commitments.filter(review=Review.PROPOSED, remarks=[]).count()
+    page = client_of(world, "rita").post(reverse("plan:accept_clear"), follow=True).content.decode()
+    assert number > 1
+    assert f"{number} forpliktelser er godtatt." in page
+
+
 def test_an_adopted_plan_can_be_touched_by_no_page(draft: Edition, world: World) -> None:
     addresses = [
         address_of(page, draft)

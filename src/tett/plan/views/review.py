@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from tett.base.rules import Refusal
@@ -81,7 +83,10 @@ def review(request: Request) -> HttpResponse:
 @require_POST
 def accept_clear(request: Request) -> HttpResponse:
     """Accept everything without a remark."""
-    actions.accept_all_clear(_draft(request), by=request.actor, at=request.now)
+    number = actions.accept_all_clear(_draft(request), by=request.actor, at=request.now)
+    if number:
+        said = ngettext("Én forpliktelse er godtatt.", "%(n)d forpliktelser er godtatt.", number)
+        messages.success(request, said % {"n": number})
     return redirect("plan:review")
 
 
@@ -105,7 +110,7 @@ restore = _one(actions.restore)
 def _card(request: Request, public_id: str) -> HttpResponse:
     if not request.htmx:
         return redirect(f"{_review_address()}#c-{public_id}")
-    card = {"commitment": _commitment(request, public_id), "may_edit": True}
+    card = {"commitment": _commitment(request, public_id), "may_edit": True, "swapped": True}
     return render(request, "plan/parts/card.html", card)
 
 
