@@ -21,6 +21,7 @@ from tett.plan.words import EditionState, Review
 from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Task
 from tett.tasks.rules import Tally
+from tett.year.queries.telling import NOBODY_IN_PARTICULAR
 
 #: The column of what is done for a department or the whole school, not for one class.
 SCHOOL_COLUMN = "skolen"
@@ -73,6 +74,11 @@ class Gap(NamedTuple):
     key: str
     bearer: str
     number: int
+
+    @property
+    def unnamed(self) -> bool:
+        """Tell whether the plan gives a whole group the responsibility, and nobody in particular."""
+        return self.bearer in {label_of(group) for group in NOBODY_IN_PARTICULAR}
 
 
 @dataclass(frozen=True)
