@@ -1,6 +1,7 @@
 """The places somebody may go to, by what they are today."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from django.http import HttpResponse
@@ -44,5 +45,11 @@ def places_of(actor: Actor) -> tuple[Place, ...]:
     """Give the places of somebody with a role today; nobody else has any."""
     if not actor.known:
         return ()
-    mine = [row for row in PLACES if actor.holds(*row[4])]
+    return _places(frozenset(held.role for held in actor.held))
+
+
+@lru_cache(maxsize=256)
+def _places(held: frozenset[Role]) -> tuple[Place, ...]:
+    """Work them out once for those who are the same: every page has them, and labels wait for their language."""
+    mine = [row for row in PLACES if held.intersection(row[4])]
     return tuple(Place(label, reverse(name), icon, first) for label, name, icon, first, _roles in mine)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils.translation import gettext as _
 
 from tett.access.rules import Actor
@@ -32,9 +32,9 @@ class Happening:
 
 
 def happening(actor: Actor) -> tuple[Happening, ...]:
-    """Give what is arranged for a student or a guardian's wards, the next time of each (two queries)."""
+    """Give what is arranged for a student or a guardian's wards, the next time of each (one query)."""
     rows = Task.objects.filter(state=State.OPEN, opens__lte=actor.day + SOON, due__gte=actor.day)
-    rows = may_know_of.filter(actor, rows if _boards(actor) else rows.exclude(BOARDERS)).order_by("due", "pk")
+    rows = may_know_of.filter(actor, rows.filter(_boards(actor) | ~BOARDERS)).order_by("due", "pk")
     columns = ("duty__public_id", "duty__title", "school_class__name", "opens", "due")
     next_times: dict[tuple[str, str | None], Happening] = {}
     for duty, title, name, opens, due in rows.values_list(*columns):
@@ -43,10 +43,10 @@ def happening(actor: Actor) -> tuple[Happening, ...]:
     return tuple(next_times.values())[:SHOWN]
 
 
-def _boards(actor: Actor) -> bool:
+def _boards(actor: Actor) -> Q:
     """Tell whether the student, or one of the wards, lives away from home."""
     people = {actor.person_id, *actor.wards}
-    return Enrolment.objects.filter(current(actor), student__in=people).exclude(lodging=Lodging.HOME).exists()
+    return Q(Exists(Enrolment.objects.filter(current(actor), student__in=people).exclude(lodging=Lodging.HOME)))
 
 
 def _when(opens: date, due: date, today: date) -> str:

@@ -78,6 +78,7 @@ def _state_tag(state: str, _language: str) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=128)
 def icon(name: str) -> SafeString:
     """Draw one of our own pictures."""
     return format_html(
