@@ -11,6 +11,7 @@ from django.shortcuts import render
 from tett.ui.http import Request
 
 P = ParamSpec("P")
+UNAUTHORIZED = 401
 View = Callable[Concatenate[Request, P], HttpResponse]
 
 
@@ -27,6 +28,9 @@ def signed_in(view: View[P]) -> View[P]:
     def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.actor.known:
             return view(request, *args, **kwargs)
+        if request.actor.login_id is None and request.htmx:
+            # A page to log in on has no place in a part of a page; the script says what happened.
+            return HttpResponse(status=UNAUTHORIZED)
         if request.actor.login_id is None:
             return redirect_to_login(request.get_full_path(), login_url="login")
         return render(request, "ui/no_role.html", status=403)
