@@ -8,7 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from tett.ui.http import Request
+from tett.ui.http import Request, way_back
 
 P = ParamSpec("P")
 UNAUTHORIZED = 401
@@ -32,7 +32,7 @@ def signed_in(view: View[P]) -> View[P]:
             # A page to log in on has no place in a part of a page; the script says what happened.
             return HttpResponse(status=UNAUTHORIZED)
         if request.actor.login_id is None:
-            return redirect_to_login(request.get_full_path(), login_url="login")
+            return redirect_to_login(way_back(request), login_url="login")
         return render(request, "ui/no_role.html", status=403)
 
     guarded.door = "signed_in"  # type: ignore[attr-defined] # read by the list of doors in the tests

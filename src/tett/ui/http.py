@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
@@ -17,3 +18,13 @@ class Request(HttpRequest):
     htmx: HtmxDetails
     #: Where somebody may go (``ui.context.Place``), worked out when a page asks.
     places: tuple[Any, ...]
+
+
+def way_back(request: HttpRequest) -> str:
+    """Give the page to come back to: the one asked for, or the one that something was sent from."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    sent_from = urlsplit(request.headers.get("Referer", ""))
+    if sent_from.netloc != request.get_host():
+        return "/"
+    return f"{sent_from.path}?{sent_from.query}" if sent_from.query else sent_from.path
