@@ -43,6 +43,8 @@ def _send(client: Client) -> Any:
 @contextmanager
 def _full_disk() -> Iterator[None]:
     """Let no file of this process grow beyond what the database's log is already."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # else there may be room in the log that needn't grow
     log = Path(f"{connection.settings_dict['NAME']}-wal")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + 8192, hard))

@@ -160,7 +160,7 @@ def merge(request: Request, public_id: str) -> HttpResponse:
     """Put a commitment into another."""
     found = _commitment(request, public_id)
     if request.method == "POST":
-        into = _commitment(request, request.POST.get("into", ""))
+        into = _commitment(request, request.POST.get("into", "").replace("\0", ""))
         actions.merge(found, into, by=request.actor, at=request.now)
         return redirect(f"{_review_address()}#c-{into.public_id}")
     others = [c for c in _others(request, found) if c.pk != found.pk]
