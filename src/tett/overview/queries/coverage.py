@@ -77,7 +77,8 @@ class Coverage:
 def coverage_of(actor: Actor, school: School, days: Days) -> Coverage | None:
     """Give the plan with its numbers, or None when no edition is in force (five queries)."""
     schools = may_see_coverage.filter(actor, School.objects.all())
-    edition = Edition.objects.filter(school=school, school__in=schools, state=EditionState.ADOPTED).first()
+    rows = Edition.objects.filter(school=school, school__in=schools, state=EditionState.ADOPTED)
+    edition = rows.defer("text").first()
     return _covered(actor, edition, days) if edition else None
 
 
