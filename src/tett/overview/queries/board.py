@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Min, Q
+from django.utils.timezone import localdate
 
 from tett.access.rules import Actor
 from tett.access.words import Group, Role, label_of
@@ -16,7 +17,7 @@ from tett.overview.queries.setup import year_bounds
 from tett.overview.rules import health, quiet_for, total
 from tett.overview.words import Health
 from tett.people.models import School, SchoolClass
-from tett.plan.models import Commitment
+from tett.plan.models import Commitment, Edition
 from tett.plan.words import EditionState, Review
 from tett.tasks.access import may_follow_tasks
 from tett.tasks.models import Task
@@ -134,7 +135,7 @@ class Board:
 
 
 def board_of(actor: Actor, school: School, days: Days) -> Board:
-    """Give the board that the actor may see of a school: all of it, or the department's (three queries)."""
+    """Give the board that the actor may see of a school: all of it, or the department's (four queries)."""
     may = may_see_board.filter(actor, School.objects.all())
     tasks = may_follow_tasks.filter(actor, Task.objects.filter(school=school, school__in=may))
     first, last = year_bounds(days)
@@ -164,10 +165,19 @@ def _promises(school: School) -> Iterator[_Promised]:
 def _columns(actor: Actor, school: School, days: Days, lately: Mapping[int | None, date]) -> tuple[Column, ...]:
     limit = Routine.from_data(school.routine).quiet_weeks
     classes = _classes(actor, school, days.starts_in)
-    return (
-        Column(SCHOOL_COLUMN, ""),
-        *(_class_column(c, quiet_for(lately.get(c.pk), actor.day, days), limit) for c in classes),
-    )
+    heard = {**lately, None: _promised_since(school)}
+    return (Column(SCHOOL_COLUMN, ""), *(_class_column(c, _quiet(heard, c, actor.day, days), limit) for c in classes))
+
+
+def _quiet(heard: Mapping[int | None, date | None], school_class: SchoolClass, today: date, days: Days) -> int:
+    known = (heard.get(school_class.pk), heard[None])
+    return quiet_for(max((day for day in known if day), default=None), today, days)
+
+
+def _promised_since(school: School) -> date | None:
+    """Give the day a plan was first adopted: no class is quiet about what nobody had promised."""
+    adopted = Edition.objects.filter(school=school).aggregate(first=Min("adopted_at"))["first"]
+    return localdate(adopted) if adopted else None
 
 
 def _class_column(school_class: SchoolClass, weeks: int, limit: int) -> Column:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.cast import NOW, TODAY, World
 from tett.overview.queries import my_board, my_coverage, tasks_behind, today
-from tett.overview.queries.board import Line
+from tett.overview.queries.board import Gap, Line
 from tett.overview.tests.test_access import browser, duty_of
 from tett.overview.words import NO_TASKS, Health, Step
 from tett.people.models import Assignment, School
@@ -65,6 +65,19 @@ def test_what_nothing_is_heard_of_is_quiet(running: World) -> None:
     board = my_board(running.actor("rita", NOW + timedelta(weeks=7)))
     assert board is not None
     assert {column.label for column in board.quiet} == {"1NAA", "1NAB", "1TIA"}
+
+
+def test_no_class_is_quiet_about_what_nobody_had_promised(running: World) -> None:
+    later = NOW + timedelta(weeks=7)
+    Edition.objects.filter(school=running.school).update(adopted_at=later)
+    board = my_board(running.actor("rita", later))
+    assert board is not None
+    assert board.quiet == ()
+
+
+def test_a_whole_group_is_told_from_somebody_who_is_missing() -> None:
+    assert Gap("", "skolen", "alle", 1).unnamed
+    assert not Gap("1NAB", "x", "kontaktlærer", 1).unnamed
 
 
 def test_coverage_tells_at_the_sentence_how_it_goes(running: World) -> None:
