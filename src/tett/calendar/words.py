@@ -48,7 +48,7 @@ class Rhythm(TextChoices):
     REGULAR = "regular", _("faste møter, uten at planen sier hvor ofte")
     ON_ARRIVAL = "on_arrival", _("når noen begynner")
     AS_NEEDED = "as_needed", _("når det trengs")
-    UNKNOWN = "unknown", _("ikke forstått")
+    UNKNOWN = "unknown", _("ikke avklart")
 
 
 class Remark(TextChoices):
@@ -147,7 +147,7 @@ PLAIN_PHRASES = {
     Rhythm.REGULAR: _("jevnlig gjennom skoleåret"),
     Rhythm.ON_ARRIVAL: _("når noen begynner ved skolen"),
     Rhythm.AS_NEEDED: _("når det trengs"),
-    Rhythm.UNKNOWN: _("tidspunktet er ikke forstått"),
+    Rhythm.UNKNOWN: _("tidspunktet er ikke avklart"),
 }
 
 EVERY_WEEK = _("hver skoleuke")

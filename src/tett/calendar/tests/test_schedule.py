@@ -36,7 +36,7 @@ from tett.calendar.words import Rhythm
         (Schedule(Rhythm.FIRST_WEEKS), "første skoleuke"),
         (Schedule(Rhythm.FIRST_WEEKS, times=2), "de to første skoleukene"),
         (Schedule(Rhythm.SCHOOL_START), "ved skolestart"),
-        (Schedule(Rhythm.ISO_WEEKS, weeks=((60, 60),)), "tidspunktet er ikke forstått"),
+        (Schedule(Rhythm.ISO_WEEKS, weeks=((60, 60),)), "tidspunktet er ikke avklart"),
     ],
 )
 def test_a_schedule_is_said_as_people_say_it(schedule: Schedule, told: str) -> None:
