@@ -51,6 +51,7 @@ PAGES = (
     Page("Tavla (avdelingsleder)", "/tavla/", Role.DEPARTMENT_HEAD),
     Page("Tavla (rektor)", "/tavla/", Role.PRINCIPAL),
     Page("Slik går det (rektor)", "/slik-gar-det/", Role.PRINCIPAL),
+    Page("Året (rektor)", "/aret/", Role.PRINCIPAL),
     Page("Planen, åpen", "/{school}/planen/"),
 )
 
