@@ -19,6 +19,8 @@ LANE = 20.0
 ARC_DAYS = 9
 #: Dots need so much room along the ring, arcs are cut so much at either end, in units of the picture.
 DOT_ROOM, ARC_CUT = 17.0, 1.5
+#: The turn that a dot keeps free in its lane, and how much wider than that it may be, its shape not filling it.
+DOT_ANGLE, DOT_SWELL = DOT_ROOM / (INNER * 2), 1.2
 WEEK = timedelta(days=7)
 
 
@@ -245,7 +247,9 @@ def _bands(dial: Dial, rings: Sequence[Ring], lanes: Sequence[Sequence[Sequence[
 def _drawn(dial: Dial, thing: Thing, radius: float, thick: float) -> Drawn:
     size = round(min(thick - LANE_GAP, LANE), 2)
     arcs = tuple(Arc(m, dial.arc(m.starts, m.ends, radius), size) for m in thing.marks if _long(m))
-    dots = tuple(Dot(m, *dial.at(_middle(m), radius), size / 2) for m in thing.marks if not _long(m))
+    # Near the middle days lie so close that a dot must be smaller not to touch its neighbour in the lane.
+    dot = round(min(size, radius * DOT_ANGLE * DOT_SWELL) / 2, 2)
+    dots = tuple(Dot(m, *dial.at(_middle(m), radius), dot) for m in thing.marks if not _long(m))
     return Drawn(thing, arcs, dots, _tag(dial, thing, radius), _tip(thing.tip))
 
 
@@ -283,9 +287,8 @@ def _span(dial: Dial, mark: Mark) -> tuple[float, float]:
     """Give the angles that a mark needs for itself, wide enough near the middle."""
     if _long(mark):
         return dial.angle(mark.starts), dial.after(mark.ends)
-    room = DOT_ROOM / (INNER * 2)
     middle = dial.angle(_middle(mark))
-    return middle - room / 2, middle + room / 2
+    return middle - DOT_ANGLE / 2, middle + DOT_ANGLE / 2
 
 
 def _collide(taken: Sequence[tuple[float, float]], wanted: Sequence[tuple[float, float]]) -> bool:
