@@ -67,7 +67,9 @@ def test_the_team_is_for_leaders(today: World) -> None:
         assert client(name).get("/oppgaver/team/").status_code == 404
 
 
-@pytest.mark.parametrize("asked", ["?side=0", "?side=-1", "?side=abc", "?side=99999999999", "?vis=tull", "?klasse=%C3%A6"])
+@pytest.mark.parametrize(
+    "asked", ["?side=0", "?side=-1", "?side=abc", "?side=99999999999", "?vis=tull", "?klasse=%C3%A6"]
+)
 def test_odd_addresses_give_a_page(today: World, asked: str) -> None:
     assert client("rita").get(f"/oppgaver/team/{asked}").status_code == 200
     assert client("rita").get(f"/oppgaver/{asked}").status_code == 200

@@ -161,7 +161,7 @@ def _tell(laid: Laid, plans: Mapping[int, Plan], starts_in: int, by: Actor, at: 
             starts_in=starts_in,
             at=at,
             by_id=by.person_id,
-            created=len(found.new) + len(found.seen),
+            created=len(found.new),
             changed=len({change.task_id for change in found.changes}.union(found.restored)),
             cancelled=len(found.cancelled),
         )

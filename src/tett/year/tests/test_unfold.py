@@ -83,10 +83,10 @@ def test_laying_out_again_writes_nothing(school: World) -> None:
 def test_laying_out_is_written_down_once_with_who_and_how_much(school: World) -> None:
     adopted(school, "K1", "F1")
     done = lay_out(school)
-    assert (done.by, done.created, done.changed, done.cancelled) == (school.rita, 4, 0, 0)
+    assert (done.by, done.created, done.changed, done.cancelled) == (school.rita, 3, 0, 0)
     event = Event.objects.get(what="year.unfolded")
     assert event.person_id == school.rita.pk
-    assert event.facts == {"starts_in": 2026, "created": 4, "changed": 0, "cancelled": 0}
+    assert event.facts == {"starts_in": 2026, "created": 3, "changed": 0, "cancelled": 0}
 
 
 def test_what_had_passed_before_the_year_was_laid_out_is_not_asked_for(school: World) -> None:
