@@ -107,7 +107,7 @@ def accessible() -> Callable[[Page], None]:
 def _look_everywhere(page: Page) -> None:
     before = page.viewport_size or {"width": 1280, "height": 720}
     found = [fault for width in WIDTHS for scheme in SCHEMES for fault in _look(page, width, scheme)]
-    page.emulate_media(color_scheme=None)
+    page.emulate_media(color_scheme="light")
     page.set_viewport_size(before)
     assert found == [], "\n".join(found)
 
