@@ -167,7 +167,9 @@ def _wrong(persona: str, probe: Probe, answer: Answer, missing: Answer, address:
     expected = expected_of(persona, probe)
     if answer.status not in expected:
         yield f"answers {answer.status}, not {sorted(expected)}"
-    if answer.status == 302 and expected == {302} and answer.location != f"/logg-inn/?next={address}":
+    # What was sent can't be asked for again: after log-in one is led to where it was sent from, here nowhere.
+    onwards = "/" if probe.method == "POST" else address
+    if answer.status == 302 and expected == {302} and answer.location != f"/logg-inn/?next={onwards}":
         yield f"leads to {answer.location}"
     if expected == {404} and (answer.status, answer.body) != (missing.status, missing.body):
         yield "looks otherwise than what isn't there"

@@ -226,9 +226,6 @@ def _weeks(dial: Dial) -> Iterable[Word]:
         day += WEEK
 
 
-# -- rings ---------------------------------------------------------------------------------------------------------
-
-
 def _bands(dial: Dial, rings: Sequence[Ring], lanes: Sequence[Sequence[Sequence[Thing]]]) -> Iterable[Band]:
     """Give each ring the room that its lanes need, and all lanes the same."""
     number = sum(max(len(own), 1) for own in lanes)
@@ -237,9 +234,8 @@ def _bands(dial: Dial, rings: Sequence[Ring], lanes: Sequence[Sequence[Sequence[
     for count, (ring, own) in enumerate(zip(rings, lanes, strict=True)):
         width = thick * max(len(own), 1)
         things = [_drawn(dial, t, outer - thick * (n + 0.5), thick) for n, lane in enumerate(own) for t in lane]
-        label = Curve(
-            f"wheel-ring-{count}", ring.label, curve(2 * pi - 2.4, 2 * pi - 0.02, outer - min(thick, LANE) / 2 - 4)
-        )
+        along = curve(2 * pi - 2.4, 2 * pi - 0.02, outer - min(thick, LANE) / 2 - 4)
+        label = Curve(f"wheel-ring-{count}", ring.label, along)
         yield Band(label, round(outer - width / 2, 2), round(width, 2), tuple(things), ring.number)
         outer -= width + GAP
 
@@ -272,10 +268,9 @@ def _lanes(dial: Dial, things: Sequence[Thing]) -> list[list[Thing]]:
         spans = [_span(dial, mark) for mark in thing.marks]
         free = next((lane for lane in lanes if not _collide(lane[1], spans)), None)
         if free is None:
-            lanes.append(([thing], spans))
-        else:
-            free[0].append(thing)
-            free[1].extend(spans)
+            lanes.append(free := ([], []))
+        free[0].append(thing)
+        free[1].extend(spans)
     return [lane for lane, _ in lanes]
 
 
