@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from tett.access.rules import Actor
 from tett.access.words import Role, label_of
@@ -77,13 +77,6 @@ def helpers_at(actor: Actor, school: School) -> tuple[Somebody, ...]:
     roles = [role for role in HELPERS if role != Role.CONTACT_TEACHER]
     rows = _assigned(actor, Q(school=school, role__in=roles))
     return tuple(sorted((_somebody(a) for a in rows), key=lambda s: s.role))
-
-
-def students_in(actor: Actor, classes: tuple[ClassCard, ...]) -> dict[int, int]:
-    """Count today's students per class (one query)."""
-    ids = [card.school_class.pk for card in classes]
-    rows = Enrolment.objects.filter(current(actor), school_class__in=ids).order_by()
-    return dict(rows.values_list("school_class").annotate(n=Count("pk")))
 
 
 def _held_in(actor: Actor, classes: Collection[int]) -> "QuerySet[Assignment]":

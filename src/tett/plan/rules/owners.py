@@ -37,7 +37,7 @@ _DETERMINER = (
 _DETERMINERS = re.compile(rf"{_DETERMINER}(?:her\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:,|/|og|eller|samt)\s?(?:(?:skolens|alle|den\senkelte|klassens|de|dei)\s)?", re.IGNORECASE)
 _ADVERBIAL = (
-r"(?:før|føre|etter|i|på|ved|når|dersom|hvis|fra|frå|gjennom|under|om|innen|innan|hver|kvar|hvert|kvart|der|her"
+    r"(?:før|føre|etter|i|på|ved|når|dersom|hvis|fra|frå|gjennom|under|om|innen|innan|hver|kvar|hvert|kvart|der|her"
     r"|da|då|deretter|så|de\s(?:to|tre|første)"
     r"|dei\s(?:to|tre|fyrste|første)|første|fyrste|den\s(?:første|fyrste|siste)|to\sganger|minst|en\sgang|ein\sgong"
     r"|for\så|utover|høst|haust|vår|årlig|årleg|normalt)\b"
@@ -87,17 +87,17 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-r"\b(?:i\ssamarbeid\smed|sammen\smed|saman\smed|i\ssamråd\smed|i\sdialog\smed|med\sbistand\sfra|med\sstøtte\sfra"
+    r"\b(?:i\ssamarbeid\smed|sammen\smed|saman\smed|i\ssamråd\smed|i\sdialog\smed|med\sbistand\sfra|med\sstøtte\sfra"
     r"|med\shjelp\sfra)\s(?P<who>[^.;:()]{3,80})",
     re.IGNORECASE,
 )  # fmt: skip
 _FOR_THAT = (
-r"(?:dette|det|dem|disse|dei|desse|gjennomføring\w*|tiltaket|møt(?:ene|et|a)|samtal\w+|undersøk\w+|kartlegg\w+"
+    r"(?:dette|det|dem|disse|dei|desse|gjennomføring\w*|tiltaket|møt(?:ene|et|a)|samtal\w+|undersøk\w+|kartlegg\w+"
     r"|planen|revisjon\w*|evaluering\w*"
     r"|at\s(?:det|dette|planen)\s\w+)"
 )  # fmt: skip
 _DOES_IT = (
-r"(?:kaller\sinn|kallar\sinn|innkaller|innkallar|inviterer|gjennomfører|planlegger|planlegg|koordinerer"
+    r"(?:kaller\sinn|kallar\sinn|innkaller|innkallar|inviterer|gjennomfører|planlegger|planlegg|koordinerer"
     r"|koordinerar|leder|leiar|er\smøteleder|er\smøteleiar|følger\sopp|følgjer\sopp"
     r"|sørger\sfor|syter\sfor|tar\sinitiativ|tek\sinitiativ)(?:\s(?:sammen|saman|dette|det|møtene|møta|til\sdette))?"
 )  # fmt: skip
