@@ -6,12 +6,15 @@ A planted word looks like ``zq-kind-name-qz``, so that any answer can be searche
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 from django.core.files.base import ContentFile
 
 from tests.cast import NOW, TODAY, World, build
 from tests.crowd import join
+from tests.matrix import scenes
 from tett.calendar.actions import load_routes, open_calendar
 from tett.calendar.rules import Schedule
 from tett.calendar.words import Rhythm
@@ -69,6 +72,8 @@ def set_up() -> Scene:
     _people_and_places(scene)
     _work(scene, tasks)
     _words_of_the_plan(scene)
+    for module in iter_modules(scenes.__path__):
+        import_module(f"{scenes.__name__}.{module.name}").add(scene)
     return scene
 
 

@@ -1,10 +1,11 @@
 """Every route: how it is asked, for what, and who gets it. A route without a row fails the matrix."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 from tests.cast import TODAY
+from tests.matrix import rows as of_rooms
 from tests.matrix.cast import (
     ELSEWHERE,
     ELSEWHERE_STAFF,
@@ -23,48 +24,17 @@ from tests.matrix.cast import (
     STUDENTS,
     TASKS,
 )
+from tests.matrix.row import BOTH, DONE, GET, NOBODY, POST, SHOWN, Row, Who, all_to
 
-Who = frozenset[str]
-GET, POST, BOTH = ("GET",), ("POST",), ("GET", "POST")
-NOBODY: Who = frozenset()
-#: A page, and a form that was understood: done, or shown again with a sentence.
-SHOWN, DONE = {200}, {200, 302, 303, 422}
-
-
-@dataclass(frozen=True)
-class Row:
-    """What a route answers, and to whom; ``objects`` names the kind of thing that its address holds."""
-
-    methods: tuple[str, ...]
-    who: Who | Mapping[str, Who]
-    objects: str = ""
-    body: dict[str, Any] = field(default_factory=dict)
-    open: bool = False
-    shown: frozenset[int] = frozenset(SHOWN)
-
-    def among(self, name: str) -> Who:
-        """Tell who gets the thing with this name; what isn't there is nobody's."""
-        if not isinstance(self.who, Mapping):
-            return self.who
-        return self.who.get(name, NOBODY)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Give the things that are asked for, one that isn't there last."""
-        return (*self.who, "missing") if isinstance(self.who, Mapping) else ("",)
-
-
-def _all(names: tuple[str, ...], who: Who) -> dict[str, Who]:
-    return dict.fromkeys(names, who)
-
+__all__ = ["BOTH", "DONE", "GET", "NOBODY", "POST", "ROWS", "SHOWN", "Row", "Who"]
 
 PLANNERS = LEADERS | {"petra"}
 BOARD = LEADERS | HEADS | {"petra"}
 LEARNERS = STUDENTS | set(GUARDIANS)
 BY_STAFF = STAFF | ELSEWHERE_STAFF
 AT_A_SCHOOL = HERE | ELSEWHERE | {"adam", "elin"}
-BOTH_SCHOOLS = _all(("jonsberg", "annen"), EVERYBODY)
-DRAFTS = {"jonsberg-draft": LEADERS, "annen-draft": frozenset({"petra"})} | _all(
+BOTH_SCHOOLS = all_to(("jonsberg", "annen"), EVERYBODY)
+DRAFTS = {"jonsberg-draft": LEADERS, "annen-draft": frozenset({"petra"})} | all_to(
     ("jonsberg-adopted", "annen-adopted"), NOBODY
 )
 CELLS = {
@@ -102,7 +72,7 @@ ROWS: dict[str, Row] = {
     "plan-public:tell": Row(GET, BOTH_SCHOOLS, "school", open=True),
     "plan-public:rights": Row(GET, BOTH_SCHOOLS, "school", open=True),
     "plan-public:edition": Row(
-        GET, _all(("jonsberg1", "annen1"), EVERYBODY) | _all(("jonsberg2", "annen2"), NOBODY), "edition", open=True
+        GET, all_to(("jonsberg1", "annen1"), EVERYBODY) | all_to(("jonsberg2", "annen2"), NOBODY), "edition", open=True
     ),
     # the overviews
     "overview:my_day": Row(GET, KNOWN),
@@ -157,3 +127,7 @@ ROWS: dict[str, Row] = {
     "year:preview": Row(BOTH, PLANNERS),
     "year:preview_draft": Row(GET, PLANNERS),
 }
+
+# The rooms that keep their rows beside this table
+for _module in iter_modules(of_rooms.__path__):
+    ROWS |= import_module(f"{of_rooms.__name__}.{_module.name}").ROWS

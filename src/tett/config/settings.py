@@ -26,7 +26,10 @@ WSGI_APPLICATION = "tett.config.wsgi.application"
 ROOT_URLCONF = "tett.config.urls"
 
 # The house, from the top floor down
-ROOMS = ["config", "overview", "year", "plan", "tasks", "people", "audit", "ui", "access", "calendar", "base"]
+ROOMS = [
+    *["config", "overview", "privacy", "feeds", "reminders", "start", "turn", "route", "year", "plan", "tasks"],
+    *["roster", "entry", "people", "notify", "documents", "audit", "ui", "access", "calendar", "base"],
+]
 INSTALLED_APPS = [
     *[f"tett.{room}" for room in ROOMS],
     "django.contrib.auth",

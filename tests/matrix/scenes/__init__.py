@@ -1,0 +1,1 @@
+"""What rooms add to the scene, a file for each: ``add(scene)``."""
