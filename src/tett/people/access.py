@@ -100,6 +100,33 @@ def _classes(actor: Actor) -> Q:
     return Q(school__in=schools) | Q(pk__in=own) if schools or own else NOTHING
 
 
+def _owners(actor: Actor) -> Q:
+    return Q(pk__in=actor.owners(Role.COUNTY_OFFICER))
+
+
+def _schools_owned(actor: Actor) -> Q:
+    return Q(owner__in=actor.owners(Role.COUNTY_OFFICER))
+
+
+def _owners_set_up(actor: Actor) -> Q:
+    """Whoever keeps the system may set up what nobody runs yet; once somebody does, it is theirs."""
+    return Q(pk__in=actor.owners(Role.ADMINISTRATOR))
+
+
+def _schools_begun(actor: Actor) -> Q:
+    """A school without leaders has nobody else to ask."""
+    led = Assignment.objects.filter(current(actor), role__in=[Role.PRINCIPAL, Role.DEPUTY]).values("school_id")
+    return Q(owner__in=actor.owners(Role.ADMINISTRATOR)) & ~Q(pk__in=led)
+
+
+may_own = Rule("forvalte det skoleeieren har", _owners)
+may_set_up = may_own | Rule("sette opp for skoleeieren", _owners_set_up)
+may_arrange = (
+    Rule("lede skolen", _schools_led)
+    | Rule("eie skolen", _schools_owned)
+    | Rule("sette i gang en skole uten ledelse", _schools_begun)
+)
+may_appoint = Rule("eie skolen", _schools_owned) | Rule("sette i gang en skole uten ledelse", _schools_begun)
 may_staff = Rule("bemanne skolen", _schools_led)
 may_keep = Rule("holde orden på det skolen vet om en person", _kept)
 may_find = Rule("finne en person", _people_of_schools) | Rule("seg selv", _self) | Rule("egne barn", _wards)
