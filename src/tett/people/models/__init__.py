@@ -1,5 +1,6 @@
 """Owners, schools, classes, persons, relations, roles and logins."""
 
+from tett.people.models.correction import Correction
 from tett.people.models.login import Attempt, Login
 from tett.people.models.person import Contact, Person, ProtectedReader
 from tett.people.models.place import Department, Owner, School, SchoolClass
@@ -11,6 +12,7 @@ __all__ = [
     "Attempt",
     "Consent",
     "Contact",
+    "Correction",
     "Department",
     "Enrolment",
     "Guardianship",

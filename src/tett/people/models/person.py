@@ -7,7 +7,21 @@ from django.db.models import F, Q
 
 from tett.base.models import Record
 from tett.people.models.place import Owner, School
+from tett.people.rules.names import found_by
 from tett.people.words import Language
+
+
+class FoundByField(models.CharField[str, str]):
+    """Keeps what a person is found by in step with the names, whoever stores them and however many at once."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001, ARG002 - as Django calls it
+        """Work it out of the names."""
+        given, preferred, family = (
+            getattr(model_instance, name) for name in ("given_name", "preferred_name", "family_name")
+        )
+        found = found_by(given, preferred, family)
+        setattr(model_instance, self.attname, found)
+        return found
 
 
 class Person(Record):
@@ -21,6 +35,8 @@ class Person(Record):
     language = models.CharField(max_length=2, choices=Language.choices, default=Language.BOKMAAL)
     #: Norwegian order (æøå last) kept beside the name, since databases differ in how they sort.
     sort_key = models.CharField(max_length=170, db_index=True)
+    #: Bare letters of all the names (``rules.names.found_by``), which the search asks for.
+    found_by = FoundByField(max_length=260, editable=False)
     protected_address = models.BooleanField(default=False)
 
     def __str__(self) -> str:
