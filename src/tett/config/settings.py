@@ -87,6 +87,11 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# What those who keep the system running look at
+BACKUPS = Path(ENV.text("TETT_BACKUPS", str(DATA / "backups"))).expanduser().absolute()
+METRICS_TOKEN = ENV.text("TETT_METRICS_TOKEN")
+SECURITY_CONTACT = ENV.text("TETT_SECURITY_CONTACT")
+
 # Language and time
 LANGUAGE_CODE = "nb"
 LANGUAGES = [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")]
