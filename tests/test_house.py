@@ -13,7 +13,7 @@ from tools.source import Module, modules, shown, tracked
 LONGEST_FILE, LONGEST_FUNCTION, USUAL_FUNCTION = 300, 40, 10
 
 #: Rooms that hold no domain: their files have names of their own, and no actor stands behind what they do.
-SERVICES = {"base", "config", "ui"}
+SERVICES = {"base", "config", "documents", "ui"}
 #: What a room is made of; a file may know only those after it, and its own.
 FLOORS = [
     {"apps", "urls", "middleware", "management", "templatetags"},
