@@ -1,0 +1,95 @@
+"""The lines of a page, with the room between their words kept, as they stand on paper."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+#: Letters whose feet are so near each other, in points, stand on one line.
+SAME_LINE = 3.0
+#: More room than so many letters between two words is a gap; between two lines, more than so many heights.
+WIDE_GAP, TALL_GAP = 2.6, 1.45
+#: So much bigger than the line over it, and it begins something new.
+BIGGER = 1.12
+NARROWEST, SMALLEST = 2.5, 4.0
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """A line: its words in place, where it stands, and how it is set."""
+
+    text: str
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+def lines_of_page(words: list[dict[str, Any]]) -> list[PageLine]:
+    """Put words that stand on one line together."""
+    if not words:
+        return []
+    left = min(float(word["x0"]) for word in words)
+    letter = max(NARROWEST, median((word["x1"] - word["x0"]) / max(1, len(word["text"])) for word in words))
+    return [_line(row, left, letter) for row in _rows(words)]
+
+
+def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    row: list[dict[str, Any]] = []
+    for word in sorted(words, key=lambda w: (w["bottom"], w["x0"])):
+        if row and word["bottom"] - row[0]["bottom"] > SAME_LINE:
+            yield sorted(row, key=lambda w: w["x0"])
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=lambda w: w["x0"])
+
+
+def _line(row: list[dict[str, Any]], left: float, letter: float) -> PageLine:
+    text, ends = "", None
+    for word in row:
+        if ends is None or word["x0"] - ends > WIDE_GAP * letter:
+            # What stands apart stands where it stood, so that columns keep their edges.
+            text += " " * max(2 if text else 0, round((word["x0"] - left) / letter) - len(text))
+        else:
+            text += " "
+        text += word["text"]
+        ends = word["x1"]
+    sizes = [float(word["size"]) for word in row]
+    bold = all("bold" in str(word["fontname"]).lower() for word in row)
+    return PageLine(text, min(w["top"] for w in row), max(w["bottom"] for w in row), max(sizes), bold)
+
+
+def with_gaps(lines: list[PageLine]) -> list[str]:
+    """Give the lines as text, with an empty one where the page has room between them."""
+    found: list[str] = []
+    usual = _usual_step(lines)
+    before: PageLine | None = None
+    for line in lines:
+        if before is not None:
+            found += [""] * _blanks(before, line, usual)
+        found.append(line.text)
+        before = line
+    return found
+
+
+def _usual_step(lines: list[PageLine]) -> float:
+    """Tell how far the lines of a paragraph stand from each other: as near as many of them do."""
+    steps = sorted(b.bottom - a.bottom for a, b in pairwise(lines) if b.bottom > a.bottom)
+    return max(SMALLEST, steps[len(steps) // 4]) if steps else SMALLEST
+
+
+def _blanks(before: PageLine, line: PageLine, usual: float) -> int:
+    step = line.bottom - before.bottom
+    if step > 2 * TALL_GAP * usual:
+        return 2
+    if step > TALL_GAP * max(usual, SMALLEST) or _set_otherwise(before, line):
+        return 1
+    return 0
+
+
+def _set_otherwise(before: PageLine, line: PageLine) -> bool:
+    """Tell whether a heading begins or ends here, by how it is set."""
+    sizes = sorted((before.size, line.size))
+    return sizes[1] > BIGGER * sizes[0] or before.bold != line.bold
