@@ -1,6 +1,7 @@
 """Owners, schools, classes, persons, relations, roles and logins."""
 
 from tett.people.models.correction import Correction
+from tett.people.models.identifier import Identifier
 from tett.people.models.login import Attempt, Login
 from tett.people.models.person import Contact, Person, ProtectedReader
 from tett.people.models.place import Department, Owner, School, SchoolClass
@@ -16,6 +17,7 @@ __all__ = [
     "Department",
     "Enrolment",
     "Guardianship",
+    "Identifier",
     "Login",
     "Owner",
     "Person",
