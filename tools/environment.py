@@ -16,6 +16,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 REQUIREMENTS = ROOT / "requirements"
 VENDOR = ROOT / "src/tett/ui/static/vendor"
+#: What is set on paper; made of the same font, by tools.fonts.
+FONTS = ROOT / "src/tett/documents/data/fonts"
 
 #: What is served of the front-end packages, and under which name.
 ASSETS = {
@@ -112,9 +114,9 @@ def npm() -> list[str | Path]:
 
 
 def assets() -> None:
-    """Copy what browsers get out of the front-end packages."""
+    """Copy what browsers get out of the front-end packages, and make the fonts for paper."""
     stamp = VENDOR / ".stamp"
-    wanted = digest([ROOT / "package-lock.json"], *ASSETS.values())
+    wanted = digest([ROOT / "package-lock.json", ROOT / "tools/fonts.py"], *ASSETS.values())
     if stamp.exists() and stamp.read_text() == wanted:
         return
     command = npm()
@@ -124,6 +126,7 @@ def assets() -> None:
     VENDOR.mkdir(parents=True, exist_ok=True)
     for source, name in ASSETS.items():
         copy(ROOT / "node_modules" / source, VENDOR / name)
+    do(PYTHON, "-m", "tools.fonts", FONTS, quiet=True)
     stamp.write_text(wanted)
 
 
