@@ -7,11 +7,8 @@ alike.
 
 # ruff: noqa: ARG001 - by and at: see above
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from importlib.resources import files
-from typing import Any
 
 from django.db import transaction
 
@@ -20,11 +17,9 @@ from tett.base.queries import locked
 from tett.base.rules import Refusal
 from tett.calendar import words
 from tett.calendar.models import LevelStart, SchoolCalendar, SchoolYear, SpecialDay
-from tett.calendar.rules import Special
+from tett.calendar.rules import Layer, Special, shipped_routes
 from tett.calendar.rules.years import require_span, require_year
 from tett.calendar.words import DayKind, Level, Standing
-
-ROUTES = "data/innlandet.json"
 
 
 @transaction.atomic
@@ -66,6 +61,25 @@ def lay_out_year(  # noqa: PLR0913 - a school year simply has this many parts
         _replace_days(year, days)
     _stamp_anew(calendar.pk)
     return year
+
+
+def write_layer(
+    calendar: SchoolCalendar, starts_in: int, layer: Layer | None, *, by: object, at: datetime
+) -> SchoolYear | None:
+    """Let a calendar say exactly this of a school year, or nothing."""
+    if layer is None:
+        _forget_year(calendar, starts_in)
+        return None
+    return lay_out_year(
+        calendar, starts_in, layer.first_day, layer.last_day, by=by, at=at, standing=layer.standing,
+        source=layer.source, level_starts=dict(layer.level_starts), days=layer.special,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def _forget_year(calendar: SchoolCalendar, starts_in: int) -> None:
+    SchoolYear.objects.filter(calendar=calendar, starts_in=starts_in).delete()
+    _stamp_anew(calendar.pk)
 
 
 @transaction.atomic
@@ -118,25 +132,12 @@ def load_routes(calendar: SchoolCalendar, *, by: object, at: datetime) -> list[S
     """
     locked(calendar)
     there = dict(SchoolYear.objects.filter(calendar=calendar).values_list("starts_in", "standing"))
-    routes = json.loads(files("tett.calendar").joinpath(ROUTES).read_text("utf-8"))["years"]
-    wanted = [route for route in routes if _is_better(route["standing"], there.get(route["starts_in"]))]
-    return [_lay_out_route(calendar, route, by=by, at=at) for route in wanted]
+    wanted = [(year, route) for year, route in shipped_routes().items() if _is_better(route.standing, there.get(year))]
+    return [row for year, route in wanted if (row := write_layer(calendar, year, route, by=by, at=at))]
 
 
 def _is_better(shipped: str, there: str | None) -> bool:
     return there is None or (there == Standing.PROPOSED and shipped == Standing.DECIDED)
-
-
-def _lay_out_route(calendar: SchoolCalendar, route: dict[str, Any], *, by: object, at: datetime) -> SchoolYear:
-    first_day, last_day = (date.fromisoformat(route[key]) for key in ("first_day", "last_day"))
-    days = [
-        Special(DayKind(day["kind"]), date.fromisoformat(day["first"]), date.fromisoformat(day["last"]), day["name"])
-        for day in route["days"]
-    ]
-    standing, source = Standing(route["standing"]), route["source"]
-    return lay_out_year(
-        calendar, route["starts_in"], first_day, last_day, by=by, at=at, standing=standing, source=source, days=days
-    )
 
 
 def _replace_level_starts(year: SchoolYear, wanted: Mapping[Level, date]) -> None:

@@ -1,7 +1,7 @@
 """Reading calendars; school routes are public, so that any actor may read any of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -28,13 +28,23 @@ def _kept(calendar_id: int, starts_in: int, *_stamps: str) -> Days | None:
     return days_of_many(None, [calendar_id], starts_in).get(calendar_id)
 
 
-def days_of_many(actor: object, calendar_ids: Iterable[int], starts_in: int) -> dict[int, Days]:  # noqa: ARG001 - public
+def days_of_many(
+    actor: object,  # noqa: ARG001 - public
+    calendar_ids: Iterable[int],
+    starts_in: int,
+    instead: Mapping[int, Layer | None] | None = None,
+) -> dict[int, Days]:
     """Give the days of many calendars in four queries; a calendar whose school year is unknown is missing.
 
-    Schools without days of their own share one value with their county.
+    Schools without days of their own share one value with their county. ``instead`` says of some calendars what they
+    would say of the year, to see what a change will do before it is made.
     """
     parents = dict(SchoolCalendar.objects.filter(pk__in=set(calendar_ids)).values_list("id", "parent_id"))
     layers = _layers({*parents, *filter(None, parents.values())}, starts_in)
+    for calendar_id, layer in (instead or {}).items():
+        layers.pop(calendar_id, None)
+        if layer is not None:
+            layers[calendar_id] = layer
     laid: dict[tuple[int, ...], Days | None] = {}
     found = {}
     for calendar_id, parent_id in parents.items():
@@ -45,6 +55,17 @@ def days_of_many(actor: object, calendar_ids: Iterable[int], starts_in: int) -> 
         if days is not None:
             found[calendar_id] = days
     return found
+
+
+def layer_of(actor: object, calendar_id: int, starts_in: int) -> Layer | None:  # noqa: ARG001 - public
+    """Give what a calendar itself says of a school year, or None (at most three queries)."""
+    return _layers({calendar_id}, starts_in).get(calendar_id)
+
+
+def years_known(actor: object, calendar: SchoolCalendar) -> list[int]:  # noqa: ARG001 - public
+    """Give the school years that a calendar or its parent knows, the first one first (one query)."""
+    rows = SchoolYear.objects.filter(calendar__in=[calendar.pk, calendar.parent_id or calendar.pk])
+    return sorted(set(rows.values_list("starts_in", flat=True)))
 
 
 def years_of(actor: object, calendar_id: int) -> list[SchoolYear]:  # noqa: ARG001 - public

@@ -3,6 +3,7 @@
 from tett.calendar.rules.days import Days, SchoolWeek, Special, Week
 from tett.calendar.rules.holidays import public_holidays, school_year_holidays
 from tett.calendar.rules.layers import Layer, lay
+from tett.calendar.rules.routes import shipped_routes
 from tett.calendar.rules.routine import Routine
 from tett.calendar.rules.schedule import Schedule
 from tett.calendar.rules.telling import say
@@ -25,5 +26,6 @@ __all__ = [
     "school_year_holidays",
     "school_year_name",
     "school_year_of",
+    "shipped_routes",
     "windows",
 ]
