@@ -22,8 +22,10 @@ def variables(options: argparse.Namespace) -> dict[str, str]:
     """Give the environment of the processes; without an address of one's own it is the demo."""
     env = {**os.environ, "PYTHONUTF8": "1", "DJANGO_SETTINGS_MODULE": "tett.config.settings"}
     if "TETT_ADDRESS" not in env:
-        env.setdefault("TETT_DEMO", "1")
+        env.setdefault("TETT_DEMO", "0" if options.empty else "1")
         env["TETT_ADDRESS"] = f"http://localhost:{options.port}"
+    if options.empty:
+        env.setdefault("TETT_DATA", str(ROOT / "var" / "empty"))
     if options.at:
         # A day of its own has a demo of its own, so that what was done "yesterday" isn't in the future.
         env.setdefault("TETT_DATA", str(ROOT / "var" / f"at-{options.at[:10]}"))
@@ -105,6 +107,8 @@ def greet(env: dict[str, str], options: argparse.Namespace, server: "subprocess.
         for name, role in everybody[:SHOWN]:
             print(f"  {name:32} {role}")
         print(f"  … and {len(everybody) - SHOWN} more\n", flush=True)
+    if env.get("TETT_DEMO") != "1":
+        do(PYTHON, "-m", "django", "first_code", env=env)
 
 
 def await_answer(address: str, server: "subprocess.Popen[bytes]") -> None:

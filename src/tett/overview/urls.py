@@ -13,6 +13,8 @@ urlpatterns = [
     path("tavla/<str:duty>/", views.behind, name="line"),
     path("tavla/<str:duty>/<str:column>/", views.behind, name="cell"),
     path("slik-gar-det/", views.coverage, name="coverage"),
+    path("skolen/", views.school, name="school"),
+    path("meg/", views.me, name="me"),
     path("skolene/", views.county, name="county"),
 ]
 

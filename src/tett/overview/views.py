@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from tett.overview import queries
+from tett.start.queries import nobody_yet
 from tett.ui.doors import open_page, signed_in
 from tett.ui.http import Request
 
@@ -16,6 +17,8 @@ def start(request: Request) -> HttpResponse:
     if request.actor.known:
         return redirect("overview:my_day")
     schools = list(queries.schools_in_use(request.actor))
+    if not schools and nobody_yet(request.actor):
+        return redirect("start:first")
     if len(schools) == 1:
         return redirect("front", school=schools[0].slug)
     return render(request, "overview/schools.html", {"schools": schools})
@@ -74,3 +77,20 @@ def county(request: Request) -> HttpResponse:
     if not schools:
         raise Http404
     return render(request, "overview/county.html", {"schools": schools})
+
+
+@signed_in
+@require_safe
+def school(request: Request) -> HttpResponse:
+    """Show the doors to running a school, for those who do and those who work there."""
+    doors = queries.doors_of_school(request.actor)
+    if not doors:
+        raise Http404
+    return render(request, "overview/doors.html", {"doors": doors, "of": "school"})
+
+
+@signed_in
+@require_safe
+def me(request: Request) -> HttpResponse:
+    """Show the doors to one's own things."""
+    return render(request, "overview/doors.html", {"doors": queries.my_doors(request.actor), "of": "me"})

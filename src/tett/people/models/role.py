@@ -13,6 +13,9 @@ from tett.people.words import LegalBasis, Lodging
 
 #: Students are enrolled and guardians have a right: neither is assigned.
 NEVER_ASSIGNED = (Role.STUDENT, Role.GUARDIAN)
+#: Who leads a school, and who acts for an owner, is the owner's to say.
+APPOINTED = (Role.PRINCIPAL, Role.DEPUTY)
+OFFICES = (Role.COUNTY_OFFICER, Role.ADMINISTRATOR)
 ASSIGNABLE = [(v, n) for v, n in Role.choices if v not in NEVER_ASSIGNED]
 
 
