@@ -83,7 +83,7 @@ def test_everybody_gets_what_is_theirs_and_nothing_else(
 
 def test_every_planted_word_is_found_by_somebody(scene: Scene) -> None:
     met: set[str] = set()
-    for persona in ("rita", "kari", "sofie", "petra"):
+    for persona in ("rita", "kari", "sofie", "petra", "adam"):
         browser = Browser(persona)
         for probe in probes():
             if probe.method == "GET" and persona in probe.row.among(probe.name):

@@ -11,6 +11,7 @@ from tools.source import shown, templates
 #: Every page that is open without log-in, by name. Whoever adds one explains here why a stranger may see it.
 OPEN = {
     "overview:start",  # sends people to their day, strangers to the school
+    "start:first",  # before anybody can log in, the first person comes in by the code at the terminal; then it is gone
     "front",  # the school's front page
     "login",  # where one comes in
     "logout",  # who has been logged out already may tap it again
@@ -18,6 +19,11 @@ OPEN = {
     "plan-public:current",  # the Act wants the plan known: everybody reads the one in force
     "plan-public:edition",  # and each adopted one by its stable address, which stands in letters and decisions
     "plan-public:tell",  # a student or guardian who hasn't logged in must find out how to say from
+    "privacy:statement",  # what is stored and why is everybody's to know before they log in
+    "privacy:accessibility",  # the law wants the accessibility statement within reach of all
+    "privacy:fault",  # whoever finds a fault may not have a log-in, and needn't say who they are
+    "privacy:fault_told",  # and is thanked
+    "privacy:security",  # security.txt, where those who look for holes look for whom to tell
     "plan-public:rights",  # and what the Act gives a right to, and the way to the State administrator
 }
 #: Forms that carry no key of their own: the sender changes on the way, or sending twice changes nothing.

@@ -21,6 +21,8 @@ class Row:
     body: dict[str, Any] = field(default_factory=dict)
     open: bool = False
     shown: frozenset[int] = frozenset(SHOWN)
+    #: Whoever opens it is written in the log.
+    logged: bool = False
 
     def among(self, name: str) -> Who:
         """Tell who gets the thing with this name; what isn't there is nobody's."""

@@ -81,12 +81,14 @@ ROWS: dict[str, Row] = {
         GET, {"class": FOLLOW_1NAA, "tia": FOLLOW_1TIA, "principal": LEADERS, "oa": frozenset({"petra"})}, "line"
     ),
     "overview:cell": Row(GET, CELLS, "cell"),
+    "overview:school": Row(GET, BY_STAFF | {"carl", "adam"}),
+    "overview:me": Row(GET, KNOWN),
     "overview:coverage": Row(GET, BY_STAFF),
     "overview:county": Row(GET, frozenset({"carl"})),
     # people
     "people:classes": Row(GET, KNOWN),
-    "people:class": Row(GET, CLASSES, "class"),
-    "people:person": Row(GET, FIND, "person"),
+    "people:class": Row(GET, CLASSES, "class", logged=True),
+    "people:person": Row(GET, FIND, "person", logged=True),
     # tasks
     "tasks:mine": Row(GET, KNOWN),
     "tasks:team": Row(GET, BOARD),

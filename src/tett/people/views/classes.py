@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tett.calendar.rules import school_year_of
+from tett.people.actions.openings import note_class_opened, note_person_opened
 from tett.people.queries.classes import class_lines, class_page, person_card
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
@@ -25,6 +26,8 @@ def one_class(request: Request, public_id: str) -> HttpResponse:
     page = class_page(request.actor, public_id)
     if page is None:
         raise Http404
+    if page.shows_contacts:
+        note_class_opened(page.school_class, by=request.actor, at=request.now)
     return render(request, "people/class.html", {"page": page})
 
 
@@ -35,4 +38,6 @@ def person(request: Request, public_id: str) -> HttpResponse:
     card = person_card(request.actor, public_id)
     if card is None:
         raise Http404
+    reached = bool(card.contact or card.guardians)
+    note_person_opened(card.person, reached=reached, by=request.actor, at=request.now)
     return render(request, "people/person.html", {"card": card})
