@@ -79,7 +79,11 @@ def _name(name: str) -> frozenset[str]:
         return _of_student(name)
     if name in STAFF:
         # Who leads a school is told to everybody, who works there to those who have to do with it.
+        if name == "dag":
+            return HERE | {"adam", "elin", "carl"}  # whoever appoints leaders knows them
         return EVERYBODY if name == "rita" else HERE | {"adam", "elin"}
+    if name in {"carl", "adam"}:
+        return frozenset({"carl", "adam"})  # who acts for the owner is known to those who set up for it
     if name in ELSEWHERE:
         return EVERYBODY if name == "petra" else ELSEWHERE
     return {"vera": LEADERS | {"hanne"}, "lars": _OVER_1NAA, "guro": _OVER_1NAA}.get(name, frozenset())

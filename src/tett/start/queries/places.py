@@ -10,7 +10,7 @@ from tett.access.words import Role, label_of
 from tett.people.access import current, may_appoint, may_own, may_set_up
 from tett.people.models import Assignment, Department, Login, Owner, School
 from tett.people.models.role import APPOINTED, OFFICES
-from tett.start.access import may_start
+from tett.start.access import leads_here, may_start
 from tett.start.rules import first_code, same_code
 
 
@@ -64,8 +64,8 @@ def department_to_arrange(actor: Actor, public_id: str) -> Department | None:
 
 
 def leaders_of(actor: Actor, school: School) -> tuple[Appointed, ...]:
-    """Give who leads the school today."""
-    roles = [Role.PRINCIPAL, Role.DEPUTY, Role.DEPARTMENT_HEAD]
+    """Give who leads the school today; its heads of departments are told to those who lead it."""
+    roles = [*APPOINTED, *([Role.DEPARTMENT_HEAD] if leads_here(actor, school.pk) else [])]
     return _appointed(actor, Q(school=school, role__in=roles))
 
 

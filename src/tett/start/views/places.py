@@ -62,8 +62,6 @@ def leaders(request: Request, slug: str) -> HttpResponse:
     """Show who leads a school; whoever appoints may name one more."""
     here = found_school(request, slug)
     appoints = queries.may_appoint_at(request.actor, here)
-    if request.method == "POST" and not appoints:
-        raise Http404
     form = AppointForm(request.POST or None, initial={"starts": request.actor.day, "role": Role.PRINCIPAL})
     if asked(form, lambda: appoint_new(
         here, form.newcomer, Role(form.cleaned_data["role"]), form.cleaned_data["starts"],
