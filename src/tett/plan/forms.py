@@ -24,6 +24,13 @@ def _month(label: Any) -> forms.TypedChoiceField:  # noqa: ANN401 - a text that 
     )
 
 
+def _week(label: Any) -> forms.IntegerField:  # noqa: ANN401 - a text that waits for its language
+    """Ask for a week by its number."""
+    return forms.IntegerField(
+        label=label, min_value=1, max_value=53, required=False, widget=forms.NumberInput(attrs=INPUT)
+    )
+
+
 class DocumentForm(forms.Form):
     """The school's plan, as a file or as pasted text."""
 
@@ -64,6 +71,13 @@ class CommitmentForm(forms.Form):
     bearer = forms.ChoiceField(
         label=_("Hvem har ansvaret?"), choices=[("", _("Velg …")), *BEARERS], widget=forms.Select(attrs=INPUT)
     )
+    co_bearers = forms.MultipleChoiceField(
+        label=_("Sammen med"),
+        help_text=_("De som er med, men ikke har ansvaret alene. Kan stå tomt."),
+        choices=BEARERS,
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs=INPUT),
+    )
     audience = forms.ChoiceField(label=_("For hvem?"), choices=Audience.choices, widget=forms.Select(attrs=INPUT))
     levels = forms.MultipleChoiceField(
         label=_("Bare disse trinnene"),
@@ -83,9 +97,12 @@ class CommitmentForm(forms.Form):
     )  # fmt: skip
     first_month = _month(_("Måned"))
     last_month = _month(_("Til og med måned (hvis flere)"))
-    week = forms.IntegerField(
-        label=_("Ukenummer"), min_value=1, max_value=53, required=False, widget=forms.NumberInput(attrs=INPUT)
-    )
+    second_first_month = _month(_("Også i (hvis to ganger i året)"))
+    second_last_month = _month(_("Den andre gangen til og med"))
+    week = _week(_("Ukenummer"))
+    last_week = _week(_("Til og med uke (hvis flere)"))
+    second_week = _week(_("Også i uke (hvis to ganger i året)"))
+    second_last_week = _week(_("Den andre gangen til og med uke"))
     day = forms.IntegerField(
         label=_("Innen dag i måneden"), min_value=1, max_value=31, required=False, widget=forms.NumberInput(attrs=INPUT)
     )
@@ -95,28 +112,43 @@ class CommitmentForm(forms.Form):
     def schedule(self) -> Schedule:
         """Give the rhythm with the numbers that belong to it."""
         data = self.cleaned_data
-        rhythm, first = Rhythm(data["rhythm"]), data["first_month"]
+        rhythm = Rhythm(data["rhythm"])
         belongs: dict[Rhythm, dict[str, Any]] = {
             Rhythm.WEEKS: {"every": data["every"] or 1},
             Rhythm.SPREAD: {"times": data["times"] or 1},
             Rhythm.FIRST_WEEKS: {"times": data["times"] or 1},
-            Rhythm.MONTHS: {"months": ((first or 0, data["last_month"] or first or 0),)},
-            Rhythm.ISO_WEEKS: {"weeks": ((data["week"] or 0, data["week"] or 0),)},
-            Rhythm.BY_DATE: {"month": first or 0, "day": data["day"] or 0},
+            Rhythm.MONTHS: {"months": self._windows("first_month", "last_month")},
+            Rhythm.ISO_WEEKS: {"weeks": self._windows("week", "last_week")},
+            Rhythm.BY_DATE: {"month": data["first_month"] or 0, "day": data["day"] or 0},
         }
         return Schedule(rhythm, **belongs.get(rhythm, {}))
+
+    def _windows(self, first: str, last: str) -> tuple[tuple[int, int], ...]:
+        """Give the one or two windows in a year; without any number it is a window that no rule takes for sound."""
+        names = ((first, last), (f"second_{first}", f"second_{last}"))
+        found = [(self.cleaned_data[a], self.cleaned_data[b]) for a, b in names]
+        return tuple((a, b or a) for a, b in found if a) or ((0, 0),)
 
 
 def initial_of(commitment: Commitment) -> dict[str, Any]:
     """Give what the form begins with."""
     when = commitment.when
-    first, last = when.months[0] if when.months else (when.month or None, None)
+    months = _initial_windows(when.months, "first_month", "last_month")
+    weeks = _initial_windows(when.weeks, "week", "last_week")
+    by_date = {"first_month": when.month} if when.month else {}
     return {
-        "title": commitment.title, "bearer": commitment.bearer, "audience": commitment.audience,
-        "levels": commitment.levels, "evidence": commitment.evidence, "rhythm": when.rhythm, "every": when.every,
-        "times": when.times, "first_month": first, "last_month": last, "day": when.day or None,
-        "week": when.weeks[0][0] if when.weeks else None,
+        "title": commitment.title, "bearer": commitment.bearer, "co_bearers": commitment.co_bearers,
+        "audience": commitment.audience, "levels": commitment.levels, "evidence": commitment.evidence,
+        "rhythm": when.rhythm, "every": when.every, "times": when.times, "day": when.day or None,
+        **months, **weeks, **by_date,
     }  # fmt: skip
+
+
+def _initial_windows(pairs: tuple[tuple[int, int], ...], first: str, last: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for before, (begins, ends) in zip(("", "second_"), pairs, strict=False):
+        found |= {f"{before}{first}": begins, f"{before}{last}": ends}
+    return found
 
 
 class SplitForm(forms.Form):

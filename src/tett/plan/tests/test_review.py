@@ -163,6 +163,23 @@ def test_a_change_says_who_and_when_anew(draft: Edition, world: World) -> None:
     assert (row.review, row.reviewed_by) == (Review.CHANGED, world.dag)
 
 
+def test_a_change_can_say_two_times_a_year_and_who_is_in_it_too(draft: Edition, world: World) -> None:
+    row = draft.commitments.get(code="K1")
+    address = reverse("plan:change", args=[row.public_id])
+    sent = {
+        "title": "Lese reglene", "bearer": "principal", "co_bearers": ["nurse", "counsellor"], "audience": "school",
+        "rhythm": "months", "first_month": "9", "second_first_month": "2", "second_last_month": "3", "evidence": "note",
+    }  # fmt: skip
+    client_of(world, "rita").post(address, sent)
+    row.refresh_from_db()
+    assert (row.when.months, row.co_bearers) == (((9, 9), (2, 3)), ["nurse", "counsellor"])
+    page = client_of(world, "rita").get(address).content.decode()
+    assert page.count('<option value="2" selected>') == 1
+    client_of(world, "rita").post(address, {**sent, "rhythm": "iso_weeks", "week": "41", "second_week": "6"})
+    row.refresh_from_db()
+    assert row.when.weeks == ((41, 41), (6, 6))
+
+
 @pytest.mark.parametrize(
     ("field", "value"), [("bearer", "kongen"), ("rhythm", "aldri"), ("first_month", "13"), ("title", "")]
 )

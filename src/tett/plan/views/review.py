@@ -21,7 +21,8 @@ from tett.plan.words import Audience, Evidence
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
 
-TIMES = {"rhythm", "every", "times", "first_month", "last_month", "week", "day"}
+_WINDOWS = {"first_month", "last_month", "week", "last_week"}
+TIMES = {"rhythm", "every", "times", "day", *_WINDOWS, *(f"second_{name}" for name in _WINDOWS)}
 
 
 def _school(request: Request) -> School:
@@ -136,9 +137,9 @@ def change(request: Request, public_id: str) -> HttpResponse:
 def _change(request: Request, found: Commitment, form: CommitmentForm) -> None:
     data = form.cleaned_data
     actions.change(
-        found, title=data["title"], bearer=data["bearer"], co_bearers=found.co_bearers,
+        found, title=data["title"], bearer=data["bearer"], co_bearers=data["co_bearers"],
         audience=Audience(data["audience"]), levels=data["levels"], evidence=Evidence(data["evidence"]),
-        # What the form can't show, like two windows a year, stays as it was unless the time is changed.
+        # What the form can't show, like three windows a year, stays as it was unless the time is changed.
         schedule=form.schedule if TIMES.intersection(form.changed_data) else found.when,
         by=request.actor, at=request.now,
     )  # fmt: skip
