@@ -47,10 +47,10 @@ def test_the_first_person_is_inside_at_once_and_can_log_in_again() -> None:
     ("changed", "sentence"),
     [
         ({"code": "feil-kode"}, "Koden stemmer ikke"),
-        ({"password": "kort"}, "for kort"),
+        ({"password": "kort"}, "12 tegn"),
         ({"org_number": "12"}, "ni siffer"),
         ({"role": "principal"}, "gyldig valg"),
-        ({"given_name": " "}, "må fylles ut"),
+        ({"given_name": " "}, "påkrevet"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_made(changed: dict[str, Any], sentence: str) -> None:
