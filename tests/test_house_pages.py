@@ -24,6 +24,8 @@ OPEN = {
     "privacy:fault",  # whoever finds a fault may not have a log-in, and needn't say who they are
     "privacy:fault_told",  # and is thanked
     "privacy:security",  # security.txt, where those who look for holes look for whom to tell
+    "health",  # says to load balancers that people can be sent here, and no more
+    "metrics",  # numbers for a program with the token; to all others there is nothing
     "plan-public:rights",  # and what the Act gives a right to, and the way to the State administrator
 }
 #: Forms that carry no key of their own: the sender changes on the way, or sending twice changes nothing.

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -62,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
     assets()
     env = variables(options)
     prepare(env)
+    shutil.rmtree(env.get("TETT_METRICS") or Path(env.get("TETT_DATA") or ROOT / "var") / "metrics", ignore_errors=True)
     processes = [start(web(options), env), start([PYTHON, "-m", "django", "worker"], env)]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

@@ -11,8 +11,6 @@ from django_tasks_db.models import DBTaskResult
 from tett.config.models import DailyRun, Pulse
 from tett.config.rules import Daily, due_on
 
-#: A worker that has been silent for so long is dead; longer than any transaction that keeps its pulse from the table.
-DEAD_AFTER = timedelta(minutes=2)
 ATTEMPTS = 3
 KEEP_RESULTS = timedelta(days=14)
 
@@ -28,9 +26,12 @@ def leave(worker: str) -> None:
 
 
 @transaction.atomic
-def reap(at: datetime) -> int:
-    """Put the jobs of dead workers back in the queue, and tell how many; one that has killed several is given up."""
-    Pulse.objects.filter(at__lt=at - DEAD_AFTER).delete()
+def reap(dead: Iterable[str], at: datetime) -> int:
+    """Put the jobs of dead workers back in the queue, and tell how many; one that has killed several is given up.
+
+    ``dead`` names workers that have been silent for too long; one without any pulse is dead as well.
+    """
+    Pulse.objects.filter(worker__in=dead).delete()
     alive = set(Pulse.objects.values_list("worker", flat=True))
     running = DBTaskResult.objects.select_for_update(skip_locked=True).filter(status=TaskResultStatus.RUNNING)
     left = [job for job in running if not alive.intersection(job.worker_ids[-1:])]

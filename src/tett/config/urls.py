@@ -17,6 +17,7 @@ for _room in settings.ROOMS:
         urlpatterns.append(path("", include(_urls)))
         _open += getattr(_urls, "open_patterns", [])
 
+urlpatterns.append(path("", include("tett.config.watch.urls")))
 if settings.DEMO:
     urlpatterns.append(path("", include("tett.config.demo.entry")))
 urlpatterns += _open

@@ -4,6 +4,7 @@ import logging
 import secrets
 import signal
 import socket
+import time
 from collections.abc import Callable
 from threading import Event, Thread
 from types import FrameType
@@ -15,6 +16,8 @@ from django_tasks_db.management.commands.db_worker import Worker
 from tett.base.clock import now, real_now
 from tett.config.actions import beat, checkpoint, leave, reap, start_daily
 from tett.config.jobs import DAILY
+from tett.config.queries import pulses
+from tett.config.silence import Watch
 
 logger = logging.getLogger(__name__)
 
@@ -27,9 +30,9 @@ def new_name() -> str:
     return f"{socket.gethostname()[:40]}:{secrets.token_hex(8)}"
 
 
-def keep_house() -> None:
+def keep_house(watch: Watch, tick: float) -> None:
     """Put dead workers' jobs back, start what is due today, and checkpoint."""
-    returned = reap(real_now())
+    returned = reap(watch.silent(pulses(), tick), real_now())
     if returned:
         logger.warning("Put %d jobs back whose worker had died.", returned)
     start_daily(DAILY, timezone.localtime(now()))
@@ -43,6 +46,7 @@ class Loop:
         """Make a worker with a name of its own."""
         self.name = new_name()
         self.stop = Event()
+        self.watch = Watch()
         self.worker = Worker(
             queue_names=["*"],
             interval=0,
@@ -68,7 +72,7 @@ class Loop:
 
     def round(self) -> None:
         """Keep house, then run jobs until it is time to keep house again."""
-        _unless_locked(keep_house)
+        _unless_locked(lambda: keep_house(self.watch, time.monotonic()))
         for _ in range(KEEP_HOUSE // LOOK):
             _unless_locked(self.worker.run)
             if self.stop.wait(LOOK):

@@ -1,4 +1,4 @@
-"""What the machinery asks about itself."""
+"""Whether anybody is there."""
 
 from tett.people.models import Login
 
