@@ -1,6 +1,7 @@
 """The machinery's own jobs, and the list of everything that is done each night."""
 
 from datetime import timedelta
+from functools import partial
 from importlib import import_module
 
 from django.conf import settings
@@ -11,6 +12,9 @@ from tett.base.clock import real_now
 from tett.base.jobs import job
 from tett.config.actions import clear_old
 from tett.config.rules import Daily
+from tett.notify.jobs import forget
+from tett.reminders.jobs import let_climb, write_digests
+from tett.reminders.rules import HOURS
 from tett.year.jobs import keep_all_up
 
 #: Nobody sends the same form again after so long.
@@ -29,5 +33,9 @@ def tidy() -> None:
 
 DAILY = [
     Daily("tidy", 3, tidy.enqueue),
+    Daily("forget_mail", 3, forget.enqueue),
     Daily("keep_years_up", 4, keep_all_up.enqueue),
+    Daily("let_climb", 5, let_climb.enqueue),
+    # Each hour at which somebody may wish an e-mail is a slot of its own: once a day, whoever starts it.
+    *(Daily(f"write_digests_{hour:02}", hour, partial(write_digests.enqueue, hour)) for hour in HOURS),
 ]

@@ -78,3 +78,37 @@ class Mail(models.Model):
     def __str__(self) -> str:
         """Show which letter it is, never to whom."""
         return f"{self.message_id} {self.state}"
+
+
+class ClosedAddress(models.Model):
+    """An e-mail address that takes no mail from us, known by a keyed hash; nothing is sent there until opened again."""
+
+    id = models.BigAutoField(primary_key=True)
+    hashed = models.CharField(max_length=64, unique=True)
+    person_id = models.BigIntegerField(null=True, db_index=True)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Show since when."""
+        return f"{self.since:%Y-%m-%d}"
+
+
+class Line(models.Model):
+    """The line to the mail server: one row, telling whether it works, and when to try again if it doesn't."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    failing_since = models.DateTimeField(null=True, blank=True)
+    next_at = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveIntegerField(default=0)
+    #: What kind of trouble: the name of the error or the server's number, never what the server wrote.
+    trouble = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=Q(id=1), name="notify_one_line")
+        ]
+
+    def __str__(self) -> str:
+        """Show how it is."""
+        return self.trouble or "ok"

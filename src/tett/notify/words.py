@@ -19,3 +19,9 @@ class State(TextChoices):
 
 #: What nobody tries to send any more.
 ENDED = (State.SENT, State.UNSURE, State.REFUSED, State.GIVEN_UP, State.DROPPED)
+#: What somebody may still come to send.
+UNDER_WAY = (State.WAITING, State.HELD, State.LEAVING)
+
+ADDRESS_REFUSED = _(
+    "E-postadressen din tok ikke imot e-post fra Tett, så vi har sluttet å sende. Se om adressen er riktig."
+)

@@ -1,5 +1,7 @@
 """The reminders room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,8 @@ class RemindersConfig(AppConfig):
 
     name = "tett.reminders"
     label = "reminders"
+
+    def ready(self) -> None:
+        """Begin to listen, and tell the post office who knows addresses, now that all models are there."""
+        receivers = import_module("tett.reminders.receivers")
+        receivers.listen()

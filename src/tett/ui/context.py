@@ -23,10 +23,11 @@ class Place:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Give the places (set by a middleware of an upper room), the languages, the colours and whether this is a demo."""
+    """Give the places and the bell (set by middleware of upper rooms), the languages, the colours and whether this is a demo."""
     scheme = request.COOKIES.get(SCHEME_COOKIE, "auto")
     return {
         "places": getattr(request, "places", ()),
+        "bell": getattr(request, "bell", None),
         # Each by its own name, whatever is read now: somebody who doesn't understand the page looks for theirs.
         "languages": settings.LANGUAGES,
         "colour_scheme": scheme if scheme in SCHEMES else "auto",

@@ -18,6 +18,8 @@ class Request(HttpRequest):
     htmx: HtmxDetails
     #: Where somebody may go (``ui.context.Place``), worked out when a page asks.
     places: tuple[Any, ...]
+    #: Where the notices are, and whether one is new; asked when a page does.
+    bell: Any
 
 
 def way_back(request: HttpRequest) -> str:

@@ -27,6 +27,8 @@ class Routine:
     month_days: int = 5
     #: School weeks without anything done before a class is called quiet.
     quiet_weeks: int = 4
+    #: School days something may be late before it is told to the leader above.
+    climb_days: int = 5
 
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> "Routine":

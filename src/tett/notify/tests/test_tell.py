@@ -100,6 +100,6 @@ def test_the_news_of_a_letter_goes_within_the_transaction_that_posts_it() -> Non
 def test_many_are_told_and_written_to_in_the_same_few_queries(number: int, django_assert_max_num_queries: Any) -> None:
     with django_assert_max_num_queries(4):
         _tell(*range(1, number + 1))
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         post_all([replace(LETTER, key=f"letter:{at}") for at in range(number)], by=BY, at=NOW)
     assert (Notice.objects.count(), Mail.objects.count()) == (number, number)

@@ -13,6 +13,7 @@ from tett.base.rules import Refusal
 from tett.people.models import Assignment, Person
 from tett.tasks import words
 from tett.tasks.access import CAPABLE, HEADS, may_end_handover, may_reassign
+from tett.tasks.actions.news import handover_changed
 from tett.tasks.actions.steps import Tasks, ask, change, held, tell
 from tett.tasks.models import Handover, Task
 from tett.tasks.rules import check_may_settle, check_period
@@ -38,7 +39,7 @@ def hand_over(
     check_period(starts, ends, by.day)
     giving = task.responsible_id if task else giver.pk if giver else by.person_id
     holder = _held_giver(giving, taker)
-    school_id = task.school_id if task else _school_in_common(holder, taker, by)
+    school_id = task.school_id if task else _school_in_common(holder, taker, max(starts, by.day))
     _ask_giver(holder, task, school_id, by)
     _check_colleague(taker, holder, school_id, max(starts, by.day))
     there = _overlapping(holder, task, school_id, starts, ends)
@@ -96,8 +97,8 @@ def _held_giver(giving: int | None, taker: Person) -> Person:
     return Person.objects.select_for_update(of=("self",)).get(pk=giving)
 
 
-def _school_in_common(giver: Person, taker: Person, by: Actor) -> int:
-    common = _roles(giver, by.day).filter(school__in=_roles(taker, by.day).values("school"))
+def _school_in_common(giver: Person, taker: Person, day: date) -> int:
+    common = _roles(giver, day).filter(school__in=_roles(taker, day).values("school"))
     school_id = common.order_by("school").values_list("school", flat=True).first()
     if school_id is None:
         raise Refusal(words.NOT_A_COLLEAGUE)
@@ -144,5 +145,6 @@ def _tell(handover: Handover, what: Happened, by: Actor, at: datetime) -> None:
     facts = {"giver": handover.giver.public_id, "taker": handover.taker.public_id}
     facts |= {"starts": handover.starts.isoformat(), "ends": handover.ends.isoformat()}
     record(f"tasks.{what.value}", handover, by=by, at=at, facts=facts)
+    handover_changed.send(sender=Handover, handover=handover, what=what, by=by, at=at)
     if handover.task is not None:
         tell([handover.task], what, by=by, at=at, facts=facts, before=facts["giver"], after=facts["taker"])

@@ -8,6 +8,7 @@ from tett.access.rules import Actor, Rule
 from tett.audit.actions import record
 from tett.base.rules import Refusal
 from tett.tasks import words
+from tett.tasks.actions.news import tasks_changed
 from tett.tasks.models import Change, Task
 from tett.tasks.words import Happened
 
@@ -42,6 +43,7 @@ def tell(tasks: Sequence[Task], what: Happened, *, by: Actor, at: datetime, fact
     Change.objects.bulk_create(Change(task=task, at=at, by_id=by.person_id, what=what, **line) for task in tasks)
     for task in tasks:
         record(f"task.{what.value}", task, by=by, at=at, facts=facts)
+    tasks_changed.send(sender=Task, tasks=tasks, what=what, by=by, at=at)
 
 
 def change(tasks: Sequence[Task], **fields: Any) -> None:

@@ -1,0 +1,15 @@
+"""Who may choose the school's own number of days."""
+
+from django.db.models import Q
+
+from tett.access.rules import NOTHING, Actor, Rule
+from tett.access.words import Role
+
+
+def _led(actor: Actor) -> Q:
+    schools = actor.schools(Role.PRINCIPAL)
+    return Q(pk__in=schools) if schools else NOTHING
+
+
+#: Rows of schools.
+may_choose_days = Rule("velge når det som blir liggende, skal til lederen", _led)
