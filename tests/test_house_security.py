@@ -182,6 +182,6 @@ def test_no_template_trusts_what_people_wrote() -> None:
 
 
 def test_the_house_is_looked_at_whole() -> None:
-    assert {"tett.config.settings", "tett.people.views.entry", "tett.tasks.views.closing"} <= {
+    assert {"tett.config.settings", "tett.entry.views.coming", "tett.tasks.views.closing"} <= {
         m.name for m in modules()
     }

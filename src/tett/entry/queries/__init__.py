@@ -1,0 +1,1 @@
+"""Reading ways in: one's own, those of people one helps, and who has come."""

@@ -1,0 +1,1 @@
+"""What proves enough, codes that people type, and what a provider's answer must hold."""
