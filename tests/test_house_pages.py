@@ -14,6 +14,17 @@ OPEN = {
     "start:first",  # before anybody can log in, the first person comes in by the code at the terminal; then it is gone
     "front",  # the school's front page
     "login",  # where one comes in
+    "entry:second",  # the second step, for who has taken the first
+    "entry:passkey_asked",  # what a passkey shall sign, before anybody knows whose it is
+    "entry:passkey_in",  # and its answer
+    "entry:forgotten",  # whoever forgot a password can't log in
+    "entry:outside",  # on the way to Feide or ID-porten
+    "entry:back",  # and back
+    "entry:left",  # who has just logged out is told where else to
+    "entry:welcome",  # whoever was invited has no log-in yet
+    "entry:welcome_link",  # the same, by the link in an e-mail
+    "entry:welcome_asked",  # the same, with a passkey
+    "entry:welcome_made",  # and its answer
     "logout",  # who has been logged out already may tap it again
     "ui:prefer",  # language and light or dark, for everybody
     "plan-public:current",  # the Act wants the plan known: everybody reads the one in force
@@ -29,9 +40,12 @@ OPEN = {
     "plan-public:rights",  # and what the Act gives a right to, and the way to the State administrator
 }
 #: Forms that carry no key of their own: the sender changes on the way, or sending twice changes nothing.
-WITHOUT_KEY = {"login", "logout", "ui:prefer", "become"}
+WITHOUT_KEY = {
+    "login", "logout", "ui:prefer", "become",
+    "entry:second", "entry:passkey_in", "entry:welcome", "entry:welcome_made",
+}  # fmt: skip
 #: Sends to its own address, so that the page one wanted is kept.
-LOG_IN = "src/tett/people/templates/people/log_in.html"
+LOG_IN = "src/tett/entry/templates/entry/log_in.html"
 FORM = re.compile(r"<form\b[^>]*\bmethod=[\"']post[\"'].*?</form>", re.IGNORECASE | re.DOTALL)
 INLINE = re.compile(r"<style\b|\sstyle=|<script(?![^>]*\bsrc=)|\son[a-z]+=[\"']|javascript:|\bhx-on", re.IGNORECASE)
 
