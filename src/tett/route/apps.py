@@ -1,5 +1,7 @@
 """The route room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,8 @@ class RouteConfig(AppConfig):
 
     name = "tett.route"
     label = "route"
+
+    def ready(self) -> None:
+        """Begin to listen, now that all models are there."""
+        jobs, receivers = import_module("tett.route.jobs"), import_module("tett.route.receivers")
+        receivers.listen(jobs.count.enqueue, jobs.follow.enqueue)

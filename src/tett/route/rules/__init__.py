@@ -1,0 +1,1 @@
+"""Editing, counting, drawing and reading school routes."""
