@@ -16,8 +16,10 @@ from django_tasks_db.management.commands.db_worker import Worker
 from tett.base.clock import now, real_now
 from tett.config.actions import beat, checkpoint, leave, reap, start_daily
 from tett.config.jobs import DAILY
-from tett.config.queries import pulses
+from tett.config.queries import in_hand, pulses
 from tett.config.silence import Watch
+from tett.notify.jobs import nobody, send_waiting
+from tett.notify.queries import is_due
 
 logger = logging.getLogger(__name__)
 
@@ -31,12 +33,20 @@ def new_name() -> str:
 
 
 def keep_house(watch: Watch, tick: float) -> None:
-    """Put dead workers' jobs back, start what is due today, and checkpoint."""
+    """Put dead workers' jobs back, start what is due today and what should be sent by now, and checkpoint."""
     returned = reap(watch.silent(pulses(), tick), real_now())
     if returned:
         logger.warning("Put %d jobs back whose worker had died.", returned)
     start_daily(DAILY, timezone.localtime(now()))
+    send_left()
     checkpoint()
+
+
+def send_left() -> None:
+    """Queue the sending of letters that were put off, or that a dead sender left; one such job at a time is enough."""
+    by = nobody()
+    if is_due(by, by.now) and not in_hand(send_waiting.module_path):
+        send_waiting.enqueue()
 
 
 class Loop:
