@@ -1,7 +1,7 @@
 """Who acts, and rules of access as sets of rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -85,6 +85,10 @@ class Rule:
 
     name: str
     rows: Callable[[Actor], Q]
+    #: What the rule means to somebody at school, in a sentence; marked with ``gettext_noop``, read in one's language.
+    tells: str = ""
+    #: The rules of which any one is enough, when it is made of several.
+    parts: tuple["Rule", ...] = ()
 
     def filter(self, actor: Actor, rows: "QuerySet[M]") -> "QuerySet[M]":
         """Keep the rows that the actor may have."""
@@ -97,7 +101,8 @@ class Rule:
 
     def __or__(self, other: "Rule") -> "Rule":
         """Allow what either allows."""
-        return Rule(f"{self.name} | {other.name}", lambda actor: self.rows(actor) | other.rows(actor))
+        either = (*self.alternatives, *other.alternatives)
+        return Rule(f"{self.name} | {other.name}", lambda actor: self.rows(actor) | other.rows(actor), parts=either)
 
     def __and__(self, other: "Rule") -> "Rule":
         """Allow what both allow."""
@@ -106,3 +111,16 @@ class Rule:
     def __invert__(self) -> "Rule":
         """Allow what this forbids."""
         return Rule(f"~({self.name})", lambda actor: ~self.rows(actor))
+
+    @property
+    def alternatives(self) -> tuple["Rule", ...]:
+        """Give the rules of which any one is enough; one that isn't made of several is the only one."""
+        return self.parts or (self,)
+
+    def explained(self, sentence: str) -> "Rule":
+        """Give the same rule with what it means to somebody at school."""
+        return replace(self, tells=sentence)
+
+    def called(self, name: str) -> "Rule":
+        """Give the same rows under one name of their own, where how they are combined says little to a reader."""
+        return replace(self, name=name, parts=())

@@ -100,6 +100,28 @@ def _classes(actor: Actor) -> Q:
     return Q(school__in=schools) | Q(pk__in=own) if schools or own else NOTHING
 
 
+def _at_home(actor: Actor, within: Q) -> Q:
+    """Keep those who are students, staff or guardians somewhere today."""
+    students = Enrolment.objects.filter(current(actor) & within).values("student_id")
+    staff = Assignment.objects.filter(current(actor) & within).values("person_id")
+    guardians = Guardianship.objects.filter(current(actor), student__in=students).values("guardian_id")
+    return Q(pk__in=students) | Q(pk__in=staff) | Q(pk__in=guardians)
+
+
+def _gone_elsewhere(actor: Actor) -> Q:
+    """Leave what is known of somebody who has gone to another school to that school."""
+    here = Q(school__in=actor.schools(Role.PRINCIPAL, Role.DEPUTY))
+    return _at_home(actor, ~here & Q(school__isnull=False)) & ~_at_home(actor, here)
+
+
+def _classes_led(actor: Actor) -> Q:
+    return Q(school__in=actor.schools(Role.PRINCIPAL, Role.DEPUTY))
+
+
+def _classes_taught(actor: Actor) -> Q:
+    return Q(pk__in=actor.classes(Role.CONTACT_TEACHER))
+
+
 def _owners(actor: Actor) -> Q:
     return Q(pk__in=actor.owners(Role.COUNTY_OFFICER))
 
@@ -135,4 +157,12 @@ may_reach = (
     | Rule("kontakte en med skjermet adresse", _contacts_named)
     | Rule("sin egen kontaktinformasjon", _own_contact)
 )
+#: Whom one may open: everybody one may find, and those that the school one leads keeps something of.
+may_look_up = may_find | may_keep
+may_correct = (may_keep & ~Rule("hører nå til en annen skole", _gone_elsewhere)).called(
+    "rette det skolen vet om en person"
+)
 may_see_class = Rule("se en klasseliste", _classes)
+may_elect = Rule("føre inn tillitselever på skolen man leder", _classes_led) | Rule(
+    "føre inn tillitselever i egen klasse", _classes_taught
+)

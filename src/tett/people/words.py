@@ -114,11 +114,15 @@ ALREADY_BEGUN = _("Tett er allerede satt i gang her. Logg inn, eller spør den s
 
 # People and roles, as they are kept in the application
 ROLE_THERE = _("{name} har allerede denne rollen i perioden. Avslutt den først, eller velg andre dager.")
-NO_NEXT_PRINCIPAL = _("Skolen ville stått uten rektor. Gi en annen rollen som rektor fra dagen etter, så kan du avslutte.")
+NO_NEXT_PRINCIPAL = _(
+    "Skolen ville stått uten rektor. Gi en annen rollen som rektor fra dagen etter, så kan du avslutte."
+)
 NOT_IN_THE_CLASS = _("{name} går ikke i klassen den dagen. Velg en som gjør det.")
 CHOSEN_TWICE = _("{name} er valgt to ganger. Velg hver elev én gang.")
 SAME_CLASS = _("Eleven går allerede i denne klassen. Velg en annen.")
-NOT_OF_THIS_YEAR = _("Dagen ligger utenfor skoleåret klassen hører til. Velg en dag fra 1. august {first} til 31. juli {last}.")
+NOT_OF_THIS_YEAR = _(
+    "Dagen ligger utenfor skoleåret klassen hører til. Velg en dag fra 1. august {first} til 31. juli {last}."
+)
 PERSON_THERE = _(
     "Skolen kjenner allerede {name} med samme navn. Søk og åpne, eller kryss av nederst for at dette er en annen."
 )
@@ -130,7 +134,9 @@ NOTHING_TO_END = _("{name} har ingen rolle eller plass ved skolen som varer leng
 ADULT_ALREADY = _("Eleven er 18 år. Da bestemmer eleven selv, og kan gi samtykke fra sin egen side i Tett.")
 READER_THERE = _("{name} kan allerede nå denne personen.")
 CONSENT_TOO_LONG = _("Et samtykke varer høyst ett år om gangen. Velg en tidligere sluttdato.")
-NO_CONTACT_TO_WRITE = _("Adressen er skjermet, og du er ikke blant dem som kan se den. Da kan du heller ikke skrive over den.")
+NO_CONTACT_TO_WRITE = _(
+    "Adressen er skjermet, og du er ikke blant dem som kan se den. Da kan du heller ikke skrive over den."
+)
 
 
 class Kind(TextChoices):

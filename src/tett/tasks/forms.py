@@ -6,6 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tett.people.actions.persons import PersonFacts, Reach
+from tett.people.models import Assignment
+from tett.people.queries.everybody import told
+from tett.people.words import Language
 from tett.tasks.models import Task
 from tett.tasks.queries import Choice, Colleague, Mode, TaskPage
 from tett.tasks.rules import NOTE_LIMIT
@@ -155,6 +159,75 @@ class GiveForm(_ColleagueForm):
 
     to = forms.ChoiceField(label=_("Hvem skal ha den?"), widget=forms.Select(attrs=LOOK))
     reason = forms.CharField(label=_("Hvorfor? (valgfritt)"), required=False, max_length=NOTE_LIMIT, widget=_lines(2))
+
+    def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:
+        """Offer the colleagues."""
+        super().__init__(*args, colleagues=colleagues, field="to", **kwargs)
+
+
+class TempForm(forms.Form):
+    """From when to when a temp is there, and which roles the temp has meanwhile."""
+
+    starts = forms.DateField(label=_("Fra og med"), widget=DayInput)
+    ends = forms.DateField(
+        label=_("Til og med"),
+        help_text=_("Dagen etter har vikaren ingen tilgang lenger. Du kan forlenge ved å ta inn vikaren på nytt."),
+        widget=DayInput,
+    )
+    roles = forms.MultipleChoiceField(
+        label=_("Roller vikaren har imens"), required=False, widget=forms.CheckboxSelectMultiple(attrs=LOOK)
+    )
+
+    def __init__(self, *args: Any, roles: tuple[Assignment, ...], **kwargs: Any) -> None:
+        """Offer the roles of the one who is away, all of them chosen; none is no question."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["roles"]
+        field.choices = [(row.public_id, told(row)) for row in roles]  # type: ignore[attr-defined]  # the field above
+        field.initial = [row.public_id for row in roles]
+        if not roles:
+            field.widget = forms.MultipleHiddenInput()
+
+
+class NewTempForm(TempForm):
+    """A temp whom the school doesn't know yet."""
+
+    given_name = forms.CharField(label=_("Fornavn"), max_length=80, widget=forms.TextInput(attrs=LOOK))
+    family_name = forms.CharField(label=_("Etternavn"), max_length=80, widget=forms.TextInput(attrs=LOOK))
+    email = forms.EmailField(
+        label=_("E-post (valgfritt)"),
+        help_text=_("Dit kan du sende en invitasjon etterpå."),
+        required=False,
+        widget=forms.EmailInput(attrs=LOOK),
+    )
+    phone = forms.CharField(
+        label=_("Telefon (valgfritt)"), required=False, max_length=20, widget=forms.TextInput(attrs=LOOK)
+    )
+    another = forms.BooleanField(
+        label=_("Dette er en annen enn den skolen kjenner med samme navn"),
+        required=False,
+        widget=forms.CheckboxInput(attrs=LOOK),
+    )
+
+    field_order = ("given_name", "family_name", "email", "phone", "starts", "ends", "roles", "another")
+
+    @property
+    def basics(self) -> dict[str, Any]:
+        """Give what is known of the temp, as the action takes it."""
+        said = self.cleaned_data
+        facts = PersonFacts(said["given_name"], said["family_name"], language=Language.BOKMAAL)
+        return {"facts": facts, "reach": Reach(said["email"], said["phone"]), "another": said["another"]}
+
+
+class LeaveForm(_ColleagueForm):
+    """The last day, and who gets the open tasks if one says so."""
+
+    last_day = forms.DateField(label=_("Siste dag"), widget=DayInput)
+    to = forms.ChoiceField(
+        label=_("Gi de åpne oppgavene til (valgfritt)"),
+        help_text=_("Ellers går de dit rollen går, slik det står over."),
+        required=False,
+        widget=forms.Select(attrs=LOOK),
+    )
 
     def __init__(self, *args: Any, colleagues: tuple[Colleague, ...], **kwargs: Any) -> None:
         """Offer the colleagues."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tett.tasks.views import closing, hand, lists, one
+from tett.tasks.views import closing, hand, lists, one, temps
 
 app_name = "tasks"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("oppgaver/team/", lists.team_page, name="team"),
     path("oppgaver/overlat/", hand.over, name="hand_over"),
     path("oppgaver/overlat/<str:public_id>/avslutt/", hand.end, name="end_handover"),
+    path("skolen/vikar/", temps.temp, name="temp"),
+    path("folk/<str:public_id>/slutter/", temps.leave, name="leaving"),
     path("oppgaver/fil/<str:public_id>/", one.file, name="file"),
     path("oppgaver/<str:public_id>/", one.page, name="task"),
     path("oppgaver/<str:public_id>/gjort/", closing.done, name="done"),

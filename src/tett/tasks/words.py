@@ -114,6 +114,7 @@ ENDS_BEFORE_START = _("Siste dag er før første dag. Rett en av dem.")
 PERIOD_HAS_PASSED = _("Perioden er over. Velg en siste dag fra og med i dag.")
 TO_YOURSELF = _("Du kan ikke overlate oppgaver til den som allerede har dem. Velg en annen.")
 NOT_A_COLLEAGUE = _("Den du valgte jobber ikke på skolen i perioden. Velg en annen.")
+ROLE_OF_ANOTHER = _("En av rollene hører til en annen enn den som er borte. Velg på nytt.")
 ALREADY_HANDED_OVER = _("Oppgavene er allerede overlatt til noen i denne perioden. Avslutt det først.")
 
 FILE_TOO_BIG = _("Filen er for stor. Den kan være opptil {limit} MB. Lim inn en lenke i stedet.")

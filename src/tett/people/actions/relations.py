@@ -1,8 +1,9 @@
 """Guardians' rights, and the consent of students who are adults."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from tett.access.rules import Actor
 from tett.access.words import STAFF_ROLES
@@ -14,15 +15,21 @@ from tett.people.actions.steps import ask_to_keep, ask_to_staff, check_owner
 from tett.people.models import Assignment, Consent, Guardianship, Person, ProtectedReader, School
 from tett.people.rules import is_adult
 from tett.people.words import (
+    CONSENT_TOO_LONG,
     ENDS_BEFORE_START,
     NOT_AN_ADULT,
     NOT_AT_THE_SCHOOL,
     NOT_YOUR_GUARDIAN,
+    ONESELF,
     ONLY_THE_STUDENT,
+    RIGHT_THERE,
     SOURCE_MISSING,
     ConsentScope,
     Right,
 )
+
+#: A consent is asked for again each school year; what nobody remembers having given is no consent.
+LONGEST_CONSENT = timedelta(days=366)
 
 
 @transaction.atomic
@@ -34,6 +41,12 @@ def give_right(
     check_owner(guardian, student.owner_id)
     if not source.strip():
         raise Refusal(SOURCE_MISSING)
+    if guardian.pk == student.pk:
+        raise Refusal(ONESELF)
+    locked(student)  # so that the same one isn't registered twice at once
+    known = Guardianship.objects.filter(guardian=guardian, student=student)
+    if known.filter(Q(ends__isnull=True) | Q(ends__gte=starts)).exists():
+        raise Refusal(RIGHT_THERE.format(name=guardian.name))
     row = Guardianship.objects.create(guardian=guardian, student=student, right=right, source=source, starts=starts)
     record("right.given", row, by=by, at=at, facts={"right": right.value})
     return row
@@ -65,6 +78,8 @@ def consent(
         raise Refusal(NOT_YOUR_GUARDIAN)
     if ends < starts:
         raise Refusal(ENDS_BEFORE_START)
+    if ends - starts > LONGEST_CONSENT:
+        raise Refusal(CONSENT_TOO_LONG)
     row = Consent.objects.create(student=student, guardian=guardian, scope=scope, starts=starts, ends=ends)
     record("consent.given", row, by=by, at=at, facts={"scope": scope.value})
     return row

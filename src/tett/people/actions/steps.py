@@ -8,7 +8,7 @@ from django.db import models, transaction
 from tett.access.rules import Actor
 from tett.audit.actions import record
 from tett.base.rules import Refusal
-from tett.people.access import may_keep, may_staff
+from tett.people.access import may_correct, may_staff
 from tett.people.actions import roster_changed
 from tett.people.models import Person, School
 from tett.people.words import NOT_YOURS, OF_ANOTHER_OWNER
@@ -22,7 +22,7 @@ def ask_to_staff(by: Actor, school: School) -> None:
 
 def ask_to_keep(by: Actor, person: Person) -> None:
     """Refuse who may not change what the school knows of the person."""
-    if not may_keep.allows(by, person):
+    if not may_correct.allows(by, person):
         raise Refusal(NOT_YOURS)
 
 

@@ -12,7 +12,7 @@ class Correction(Record):
     """A field of what is known of a person that was corrected by hand, until it is released."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="corrections")
-    #: The name of a field of ``Person`` or ``Contact``, or ``enrolment`` for the class and its period.
+    #: The name of a field of ``Person`` or ``Contact``, or of ``Enrolment``: ``school_class``, ``basis``, ``lodging``.
     field = models.CharField(max_length=40)
     by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()

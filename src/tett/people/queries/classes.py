@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef
 
 from tett.access.rules import Actor
 from tett.access.words import LEADERS, Role
-from tett.people.access import current, may_find, may_reach, may_see_class, valid_consent, valid_right
-from tett.people.models import Assignment, Consent, Contact, Enrolment, Guardianship, Person, SchoolClass
+from tett.people.access import current, may_elect, may_reach, may_see_class, may_staff
+from tett.people.models import Assignment, Contact, Enrolment, Person, School, SchoolClass
 
 ELECTED = (Role.CLASS_REPRESENTATIVE, Role.DEPUTY_REPRESENTATIVE, Role.ENVIRONMENT_STUDENT)
 
@@ -38,16 +38,13 @@ class ClassPage:
     teachers: tuple[Person, ...]
     students: tuple[StudentLine, ...]
     shows_contacts: bool
+    may_elect: bool
+    may_staff: bool
 
-
-@dataclass(frozen=True)
-class PersonCard:
-    """Somebody, and what one may know of how to reach them and theirs."""
-
-    person: Person
-    roles: tuple[str, ...]
-    contact: Contact | None
-    guardians: tuple[tuple[Guardianship, Contact], ...]
+    @property
+    def elected(self) -> tuple[StudentLine, ...]:
+        """Give those whom the class has elected."""
+        return tuple(line for line in self.students if line.office)
 
 
 def class_lines(actor: Actor, starts_in: int) -> tuple[ClassLine, ...]:
@@ -68,7 +65,9 @@ def class_lines(actor: Actor, starts_in: int) -> tuple[ClassLine, ...]:
 def class_page(actor: Actor, public_id: str) -> ClassPage | None:
     """Give a class that somebody may see (four queries), or None."""
     rows = may_see_class.filter(actor, SchoolClass.objects.filter(public_id=public_id))
-    school_class = rows.select_related("department", "school").first()
+    elects = Exists(may_elect.filter(actor, SchoolClass.objects.filter(pk=OuterRef("pk"))))
+    staffs = Exists(may_staff.filter(actor, School.objects.filter(pk=OuterRef("school"))))
+    school_class = rows.annotate(elects=elects, staffs=staffs).select_related("department", "school").first()
     if school_class is None:
         return None
     held = _held(actor, [school_class], [Role.CONTACT_TEACHER, *ELECTED])
@@ -79,34 +78,10 @@ def class_page(actor: Actor, public_id: str) -> ClassPage | None:
     lines = tuple(StudentLine(s, offices.get(s.pk, ""), contacts.get(s.pk)) for s in students)
     leads = school_class.school_id in actor.schools(*LEADERS)
     shows = leads or school_class.pk in actor.classes(Role.CONTACT_TEACHER)
-    return ClassPage(school_class, teachers, lines, shows)
-
-
-def person_card(actor: Actor, public_id: str) -> PersonCard | None:
-    """Give somebody whom one may find (five queries), or None."""
-    person = may_find.filter(actor, Person.objects.filter(public_id=public_id)).first()
-    if person is None:
-        return None
-    rights = _rights(actor, person)
-    contacts = _contacts(actor, [person.pk, *(row.guardian_id for row in rights)])
-    guardians = tuple((row, contacts[row.guardian_id]) for row in rights if row.guardian_id in contacts)
-    return PersonCard(person, _told_of(actor, person), contacts.get(person.pk), guardians)
-
-
-def _told_of(actor: Actor, person: Person) -> tuple[str, ...]:
-    rows = Assignment.objects.filter(current(actor), person=person).select_related("school_class", "department")
-    told = [_told(row) for row in rows.order_by("starts", "pk")]
-    student = Enrolment.objects.filter(current(actor), student=person).select_related("school_class").first()
-    return (*told, f"{Role.STUDENT.label}, {student.school_class}") if student else tuple(told)
-
-
-def _rights(actor: Actor, person: Person) -> list[Guardianship]:
-    """Give guardianships with a right or a consent today, to those who work there; never a guardian's to another."""
-    if person.pk in actor.wards or not actor.works_at_school:
-        return []
-    agreed = Consent.objects.filter(valid_consent(actor), student=person).values("guardian")
-    rows = Guardianship.objects.filter(valid_right(actor) | Q(guardian__in=agreed), student=person)
-    return list(rows.select_related("guardian").order_by("pk"))
+    return ClassPage(
+        school_class, teachers, lines, shows,
+        may_elect=school_class.elects, may_staff=school_class.staffs,
+    )  # fmt: skip
 
 
 def _contacts(actor: Actor, people: list[int]) -> dict[int, Contact]:
@@ -122,8 +97,3 @@ def _held(actor: Actor, classes: list[SchoolClass], roles: list[Role]) -> list[A
 def _enrolled(actor: Actor, school_class: SchoolClass) -> list[Enrolment]:
     rows = Enrolment.objects.filter(current(actor), school_class=school_class)
     return list(rows.select_related("student").order_by("student__sort_key", "student_id"))
-
-
-def _told(assignment: Assignment) -> str:
-    where = assignment.school_class or assignment.department
-    return f"{assignment.get_role_display()}, {where}" if where else str(assignment.get_role_display())

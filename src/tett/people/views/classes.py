@@ -1,12 +1,12 @@
-"""Classes and persons."""
+"""Classes."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tett.calendar.rules import school_year_of
-from tett.people.actions.openings import note_class_opened, note_person_opened
-from tett.people.queries.classes import class_lines, class_page, person_card
+from tett.people.actions.openings import note_class_opened
+from tett.people.queries.classes import class_lines, class_page
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
 
@@ -33,11 +33,9 @@ def one_class(request: Request, public_id: str) -> HttpResponse:
 
 @signed_in
 @require_safe
-def person(request: Request, public_id: str) -> HttpResponse:
-    """Show somebody, and how to reach them if one may."""
-    card = person_card(request.actor, public_id)
-    if card is None:
+def paper(request: Request, public_id: str) -> HttpResponse:
+    """Show a class list to print, to those who work there: names and offices, and no way to reach anybody."""
+    page = class_page(request.actor, public_id)
+    if page is None or not request.actor.works_at_school:
         raise Http404
-    reached = bool(card.contact or card.guardians)
-    note_person_opened(card.person, reached=reached, by=request.actor, at=request.now)
-    return render(request, "people/person.html", {"card": card})
+    return render(request, "people/class_list.html", {"page": page})

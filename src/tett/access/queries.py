@@ -1,0 +1,78 @@
+"""Every rule of access there is, room by room, and who has anything by it: asked of the rules, never written down."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import EmptyResultSet, FieldError
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Model
+
+from tett.access.rules import Actor, Held, Rule
+from tett.access.words import Role
+
+#: Any day and any place will do: whether a role has anything by a rule doesn't hang on which.
+_DAY = date(2026, 9, 14)
+_SOME = 1
+
+
+def rules_of_rooms(_actor: Actor) -> dict[str, dict[str, Rule]]:
+    """Give the rules of each room by the names they have there, the lowest room first."""
+    told: list[Rule] = []
+    rooms = {}
+    for room in reversed(settings.ROOMS):  # from below: a rule that a room above borrows is told of where it belongs
+        rooms[room] = {name: rule for name, rule in _rules_of(room) if not any(rule is other for other in told)}
+        told += rooms[room].values()
+    return {room: rules for room, rules in rooms.items() if rules}
+
+
+def roles_with(_actor: Actor, rule: Rule) -> frozenset[Role]:
+    """Give the roles that have some rows by the rule, as the database would be asked (no queries)."""
+    return _roles_with(rule)
+
+
+def _rules_of(room: str) -> Iterator[tuple[str, Rule]]:
+    if room == "access" or not find_spec(f"tett.{room}.access"):
+        return
+    module = import_module(f"tett.{room}.access")
+    for name, rule in vars(module).items():
+        if isinstance(rule, Rule) and name.startswith("may_"):
+            yield name, rule
+
+
+@lru_cache(maxsize=512)
+def _roles_with(rule: Rule) -> frozenset[Role]:
+    table = _table_of(rule)
+    return frozenset(role for role in Role if _asks(table, rule, _as(role)))
+
+
+def _as(*roles: Role) -> Actor:
+    """Give somebody who is this and nothing else."""
+    held = tuple(Held(role, _SOME, _SOME, _SOME, _SOME) for role in roles)
+    wards = frozenset({_SOME}) if Role.GUARDIAN in roles else frozenset[int]()
+    now = datetime.combine(_DAY, datetime.min.time(), UTC)
+    return Actor(day=_DAY, now=now, person_id=_SOME, login_id=_SOME, held=held, wards=wards)
+
+
+def _table_of(rule: Rule) -> type[Model]:
+    """Find a table that the rule is about."""
+    for table in apps.get_models():
+        with suppress(FieldError):
+            _asks(table, rule, _as(*Role))
+            return table
+    raise FieldError(rule.name)
+
+
+def _asks(table: type[Model], rule: Rule, actor: Actor) -> bool:
+    """Tell whether the database would be asked at all; where nothing can be found, Django doesn't."""
+    rows = table._default_manager.filter(rule.rows(actor))  # noqa: SLF001 - Django's way to the manager of any model
+    try:
+        rows.query.get_compiler(DEFAULT_DB_ALIAS).as_sql()
+    except EmptyResultSet:
+        return False
+    return True

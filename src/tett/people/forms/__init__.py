@@ -1,0 +1,1 @@
+"""What we ask people to write."""
