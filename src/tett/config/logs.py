@@ -16,43 +16,39 @@ from pythonjsonlogger.json import JsonFormatter
 
 #: The request that is being answered.
 request_id: ContextVar[str] = ContextVar("request_id", default="")
+OURS, MOST_PLACES = "/src/tett/", 12
 #: What our own lines may carry besides their words.
 FACTS = ("route", "method", "status", "ms", "job")
 Error = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 def words_of(record: logging.LogRecord) -> str:
-    """Give a line's own words, with the numbers that were filled in; what isn't words of a source isn't said."""
+    """Give a line's own words, filled in with numbers only; what isn't words of a source isn't said."""
+    if status := getattr(record, "status_code", None):
+        return f"answered {status}"
     args = record.args if isinstance(record.args, tuple) else ()
-    if not (args or record.name.partition(".")[0] == "tett"):
-        # A library may have put its line together already, with what it was given.
-        return f"(from {record.module}.{record.funcName})"
-    return str(record.msg) % tuple(_number(value) for value in args) if args else str(record.msg)
-
-
-def _number(value: object) -> object:
-    return value if isinstance(value, int | float) else _Word(type(value).__name__)
-
-
-class _Word(str):
-    """A kind of thing, whatever the line wanted to show of it: ``%d`` of one that is no number is no error."""
-
-    __slots__ = ()
-
-    def __int__(self) -> int:
-        """Be nothing."""
-        return 0
+    if args:
+        return str(record.msg) % args if all(isinstance(value, int | float) for value in args) else str(record.msg)
+    # A library may have put its line together already, of what it was given.
+    return str(record.msg) if record.name.partition(".")[0] == "tett" else f"(from {record.module}.{record.funcName})"
 
 
 def trace_of(error: Error) -> str:
-    """Give the types of an error and of those it came from, and the places they went through."""
+    """Give the types of an error and of those it came from, each with where it was raised and our own code above."""
     told, current, seen = [], error[1], set[int]()
     while current is not None and id(current) not in seen:
         seen.add(id(current))
-        frames = traceback.extract_tb(current.__traceback__, limit=-12)
-        told.append(type(current).__name__ + "".join(f" < {f.filename}:{f.lineno} {f.name}" for f in reversed(frames)))
+        frames = traceback.extract_tb(current.__traceback__)
+        ours = [frame for frame in frames[:-1] if OURS in frame.filename]
+        places = [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in [*frames[-1:], *ours[::-1]]]
+        told.append(" < ".join([type(current).__name__, *places[:MOST_PLACES]]))
         current = current.__cause__ or current.__context__  # type: ignore[assignment] # the end of the chain is None
     return " | ".join(told)
+
+
+def _short(path: str) -> str:
+    """Leave out where on this machine the code lies."""
+    return path.rpartition("site-packages/")[2].rpartition("/src/")[2]
 
 
 class Plain(logging.Formatter):
@@ -99,6 +95,8 @@ def logging_settings(kind: str) -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
             "django": {"handlers": [], "level": "WARNING", "propagate": True},
+            # What was answered has a line of its own.
+            "django.request": {"level": "ERROR" if kind == "json" else "WARNING"},
             "tett.request": {"level": "INFO" if kind == "json" else "WARNING"},
         },
     }
