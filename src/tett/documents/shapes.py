@@ -82,3 +82,23 @@ Block = Heading | Paragraph | Item | Table | Lines | NewPage | Link | Figure
 def row(*texts: str) -> tuple[Cell, ...]:
     """Make a table's row of plain texts."""
     return tuple(Cell((text,)) for text in texts)
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A document to be made: what its cover says, and what is in it."""
+
+    title: str
+    #: Whose it is, and what kind of thing it is: above and below the title.
+    owner: str
+    kind: str
+    language: str
+    #: What one wants to know of it at once, as (what, what it is).
+    facts: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    #: What the owner says of itself under the title.
+    motto: tuple[str, ...] = ()
+    #: Said on every page of what isn't settled yet, e.g. "Utkast".
+    mark: str = ""
+    #: Where it can be read on a screen.
+    address: str = ""

@@ -50,3 +50,6 @@ class Trouble(TextChoices):
         "not_word",
         _("Dette er en pakket fil, men ikke et Word-dokument. Velg et Word-dokument (.docx), en PDF eller ren tekst."),
     )
+
+
+SHEET_TOO_LONG = _("Arket ville fått over {limit} rader, og det har ingen regneark plass til. Velg et mindre utvalg.")

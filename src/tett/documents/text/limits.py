@@ -32,9 +32,7 @@ def check_package(data: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
-            _check_sizes(parts)
-            if DOCUMENT not in {part.filename for part in parts}:
-                raise Unreadable(Trouble.NOT_WORD)
+            _check_parts(parts)
             _check_xml(package, parts)
     except Unreadable:
         raise
@@ -43,12 +41,14 @@ def check_package(data: bytes) -> None:
         raise Unreadable(Trouble.BROKEN_WORD) from why
 
 
-def _check_sizes(parts: list[zipfile.ZipInfo]) -> None:
+def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable(Trouble.LOCKED_WORD)
     xml = sum(part.file_size for part in parts if _is_xml(part))
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES or xml > MOST_XML:
         raise Unreadable(Trouble.TOO_BIG)
+    if DOCUMENT not in {part.filename for part in parts}:
+        raise Unreadable(Trouble.NOT_WORD)
 
 
 def _check_xml(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> None:

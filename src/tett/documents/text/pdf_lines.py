@@ -1,5 +1,6 @@
 """The lines of a page, with the room between their words kept, as they stand on paper."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,9 +10,16 @@ from typing import Any
 #: Letters whose feet are so near each other, in points, stand on one line.
 SAME_LINE = 3.0
 #: More room than so many letters between two words is a gap; between two lines, more than so many heights.
-WIDE_GAP, TALL_GAP = 2.6, 1.45
+WIDE_GAP, TALL_GAP = 2.0, 1.25
 #: So much bigger than the line over it, and it begins something new.
 BIGGER = 1.12
+#: A line that reaches so far to the right was wrapped; lines of one paragraph are so many sizes apart, if nothing else.
+FULL, LINE = 0.8, 1.35
+_AND = re.compile(r"(?:og|eller|samt)\b")
+_FROM = re.compile(
+    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|[mtolfs]\w{1,3}dag)-$",
+    re.IGNORECASE,
+)
 NARROWEST, SMALLEST = 2.5, 4.0
 
 
@@ -24,6 +32,10 @@ class PageLine:
     bottom: float
     size: float
     bold: bool
+    left: float
+    right: float
+    #: How wide a letter usually is here.
+    letter: float
 
 
 def lines_of_page(words: list[dict[str, Any]]) -> list[PageLine]:
@@ -58,31 +70,52 @@ def _line(row: list[dict[str, Any]], left: float, letter: float) -> PageLine:
         ends = word["x1"]
     sizes = [float(word["size"]) for word in row]
     bold = all("bold" in str(word["fontname"]).lower() for word in row)
-    return PageLine(text, min(w["top"] for w in row), max(w["bottom"] for w in row), max(sizes), bold)
+    return PageLine(
+        text,
+        min(w["top"] for w in row),
+        max(w["bottom"] for w in row),
+        max(sizes),
+        bold,
+        row[0]["x0"],
+        row[-1]["x1"],
+        letter,
+    )
 
 
 def with_gaps(lines: list[PageLine]) -> list[str]:
     """Give the lines as text, with an empty one where the page has room between them."""
     found: list[str] = []
-    usual = _usual_step(lines)
+    usual = usual_step(lines)
     before: PageLine | None = None
     for line in lines:
         if before is not None:
-            found += [""] * _blanks(before, line, usual)
+            found += [""] * blanks_between(before, line, usual)
         found.append(line.text)
         before = line
     return found
 
 
-def _usual_step(lines: list[PageLine]) -> float:
-    """Tell how far the lines of a paragraph stand from each other: as near as many of them do."""
+def usual_step(lines: list[PageLine]) -> float:
+    """Tell how far the lines of a paragraph stand from each other, by those that surely were wrapped."""
+    edge = FULL * max((line.right for line in lines), default=0.0)
+    wraps = [b.bottom - a.bottom for a, b in pairwise(lines) if a.right > edge and b.text.lstrip()[0].islower()]
+    if wraps:
+        return max(SMALLEST, median(wraps))
     steps = sorted(b.bottom - a.bottom for a, b in pairwise(lines) if b.bottom > a.bottom)
-    return max(SMALLEST, steps[len(steps) // 4]) if steps else SMALLEST
+    size = median([line.size for line in lines] or [SMALLEST])
+    return max(SMALLEST, min([LINE * size, *steps[len(steps) // 4 :][:1]]))
 
 
-def _blanks(before: PageLine, line: PageLine, usual: float) -> int:
+def is_divided(before: str, after: str) -> bool:
+    """Tell whether a word was divided at the end of a line: not "lunsj-" before "og", nor a month before another."""
+    ends = before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].islower()
+    return ends and not _AND.match(after) and not _FROM.search(before)
+
+
+def blanks_between(before: PageLine, line: PageLine, usual: float) -> int:
+    """Tell how many empty lines stand between two, by the room there is and by how they are set."""
     step = line.bottom - before.bottom
-    if step > 2 * TALL_GAP * usual:
+    if step > 2.4 * usual:
         return 2
     if step > TALL_GAP * max(usual, SMALLEST) or _set_otherwise(before, line):
         return 1

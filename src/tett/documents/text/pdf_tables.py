@@ -1,13 +1,19 @@
 """The ruled tables of a PDF: cells between lines, merged ones told by what they cover, rows made whole over pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from tett.documents.shapes import Cell, Table
+from tett.documents.text.pdf_lines import PageLine, blanks_between, is_divided, lines_of_page, usual_step
+
+#: pdfplumber's words, and its frames (left, top, right, bottom).
+Word: TypeAlias = dict[str, Any]
+Box: TypeAlias = tuple[float, float, float, float]
 
 #: Points within which two edges are one.
 NEAR = 3.0
-LEAST_ROWS, LEAST_COLUMNS = 2, 2
+LEAST_COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -22,28 +28,23 @@ class PageTable:
 
 def tables_of_page(page: Any) -> list[PageTable]:  # noqa: ANN401 - pdfplumber's pages have no type
     """Read the tables of a page; a frame around text is none."""
-    return [_table(found) for found in page.find_tables() if _is_table(found)]
+    found = [table for table in page.find_tables() if max(len(row.cells) for row in table.rows) >= LEAST_COLUMNS]
+    words = page.extract_words(extra_attrs=["size", "fontname"], x_tolerance=1.5) if found else []
+    tables = [_table(table, words) for table in found]
+    return [one for one in tables if any(cell.pieces for row in one.table.rows for cell in row)]
 
 
-def _is_table(found: Any) -> bool:  # noqa: ANN401 - pdfplumber's tables have no type
-    columns = max((len(row.cells) for row in found.rows), default=0)
-    return columns >= LEAST_COLUMNS and len(found.rows) >= 1 and any(map(any, found.extract()))
-
-
-def _table(found: Any) -> PageTable:  # noqa: ANN401 - as above
-    texts = found.extract()
+def _table(found: Any, words: list[Word]) -> PageTable:  # noqa: ANN401 - pdfplumber's tables have no type
     edges = sorted({round(cell[0]) for row in found.rows for cell in row.cells if cell})
     boxes = [cell for cell in found.cells if cell]
-    rows = tuple(
-        tuple(_cell(text, row, place, found, boxes) for place, text in enumerate(line))
-        for row, line in zip(found.rows, texts, strict=True)
-    )
+    rows = tuple(tuple(_cell(row, place, found, boxes, words) for place in range(len(row.cells))) for row in found.rows)
     return PageTable(Table(rows), found.bbox[1], found.bbox[3], tuple(edges))
 
 
-def _cell(text: str | None, row: Any, place: int, found: Any, boxes: list[Any]) -> Cell:  # noqa: ANN401 - as above
-    if row.cells[place] is not None:
-        return Cell(tuple(_pieces(text or "")))
+def _cell(row: Any, place: int, found: Any, boxes: list[Box], words: list[Word]) -> Cell:  # noqa: ANN401 - as above
+    own = row.cells[place]
+    if own is not None:
+        return Cell(tuple(_pieces([word for word in words if _covers(own, *_middle(word))], own)))
     column = found.columns[place].bbox
     middle = (column[0] + column[2]) / 2, (row.bbox[1] + row.bbox[3]) / 2
     cover = next((box for box in boxes if _covers(box, *middle)), None)
@@ -51,18 +52,34 @@ def _cell(text: str | None, row: Any, place: int, found: Any, boxes: list[Any]) 
     return Cell((), above=above, left=cover is not None and cover[0] < column[0] - NEAR)
 
 
-def _covers(box: tuple[float, float, float, float], x: float, y: float) -> bool:
+def _middle(word: Word) -> tuple[float, float]:
+    return (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+
+
+def _covers(box: Box, x: float, y: float) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _pieces(text: str) -> list[str]:
-    """Give a cell's words; what was wrapped there is one line, and a divided word is made whole."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    whole = ""
-    for line in filter(None, lines):
-        divided = whole.endswith("-") and whole[-2:-1].isalpha() and line[0].islower() and not line.startswith("og ")
-        whole = whole[:-1] + line if divided else f"{whole} {line}".strip()
-    return [whole] if whole else []
+def _pieces(words: list[Word], box: Box) -> Iterator[str]:
+    """Give a cell's paragraphs; what was wrapped is one line again, and a divided word is whole."""
+    lines = lines_of_page(words)
+    usual, whole = usual_step(lines), ""
+    for number, line in enumerate(lines):
+        text = " ".join(line.text.split())
+        if number and (blanks_between(lines[number - 1], line, usual) or _was_ended(lines[number - 1], line, box)):
+            yield whole
+            whole = text
+        else:
+            whole = whole[:-1] + text if is_divided(whole, text) else f"{whole} {text}".strip()
+    if whole:
+        yield whole
+
+
+def _was_ended(before: PageLine, line: PageLine, box: Box) -> bool:
+    """Tell whether a line ended though the next word, which begins anew, had room on it."""
+    first = line.text.split()[0]
+    room = box[2] - before.right - (line.left - box[0])
+    return not first[0].islower() and line.letter * (len(first) + 1) < room
 
 
 def goes_on(before: PageTable, after: PageTable) -> bool:

@@ -14,6 +14,10 @@ _BULLET_FONT = {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "�
 #: The stars that Markdown makes words bold with; one that stands alone is a bullet.
 _BOLD = re.compile(r"(?<!\S)\*+(?=[^\s*])|(?<=[^\s*])\*+(?=[.,:;!?)]*(?:\s|$))")
 _WORD = re.compile(r"\S+")
+#: "November-" at the end of a line goes on to another month, and is no divided word.
+_FROM_MONTH = re.compile(
+    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)-$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def joined(stretches: Iterable[Stretch], glue: str = " ") -> Stretch:
     places: list[int] = []
     for stretch in stretches:
         if text and stretch:
-            if _divided("".join(text[-2:]), stretch.text):
+            if _divided("".join(text[-12:]), stretch.text):
                 text.pop()
                 places.pop()
             else:
@@ -112,7 +116,7 @@ def joined(stretches: Iterable[Stretch], glue: str = " ") -> Stretch:
 
 def _divided(before: str, after: str) -> bool:
     """Tell whether a word was divided: "Medvirknings-" before "møter", but not "lunsj-" before "og leksehjelp"."""
-    ends = len(before) > 1 and before[-1] == "-" and before[-2].isalpha()
+    ends = len(before) > 1 and before[-1] == "-" and before[-2].isalpha() and not _FROM_MONTH.search(before)
     return ends and after[0].islower() and not re.match(r"(?:og|eller|samt)\b", after)
 
 

@@ -1,10 +1,14 @@
 """A table with one row a line, or with columns that stand in place on the page."""
 
+from collections.abc import Iterator
+
 from tett.plan.rules.columns import Column, Head, heads_of_line, is_rule, split_line
 from tett.plan.rules.stretch import Line, Stretch
 from tett.plan.rules.tables import Row, Table, block_at, ends_table
 
 SLACK = 2
+#: Stands between the paragraphs of a cell, where a document is known to have them; everybody else takes it for a space.
+BETWEEN_PARAGRAPHS = "\x1f"
 
 
 def divided(line: Line) -> bool:
@@ -23,7 +27,8 @@ def read_divided(lines: list[Line], place: int, heads: tuple[Head, ...]) -> tupl
                 break
             _add_to_last(rows[-1], line.stretch)
         elif not is_rule(line) and not heads_of_line(line):
-            _add_row(rows, [(n, cell) for n, (_, cell) in enumerate(split_line(line, each_tab=each_tab))], heads)
+            cells = enumerate(split_line(line, each_tab=each_tab))
+            _add_row(rows, [(n, list(_paragraphs(cell, line))) for n, (_, cell) in cells], heads)
         place += 1
     return Table(heads, rows), place
 
@@ -32,8 +37,19 @@ def _add_to_last(row: Row, words: Stretch) -> None:
     row.cells.setdefault(max(row.cells, default=0), []).append(words)
 
 
-def _add_row(rows: list[Row], cells: list[tuple[int, Stretch]], heads: tuple[Head, ...]) -> None:
-    filled = {n: [_unquoted(cell)] for n, cell in cells if cell and n < len(heads)}
+def _paragraphs(cell: Stretch, line: Line) -> Iterator[Stretch]:
+    """Part a cell at the signs between its paragraphs, of which each often names somebody of their own."""
+    words, first = _unquoted(cell), 0
+    for place, where in enumerate(words.places):
+        if line.raw[where - line.starts] == BETWEEN_PARAGRAPHS:
+            yield words.cut(first, place)
+            first = place
+    if words:
+        yield words.cut(first)
+
+
+def _add_row(rows: list[Row], cells: list[tuple[int, list[Stretch]]], heads: tuple[Head, ...]) -> None:
+    filled = {n: cell for n, cell in cells if cell and n < len(heads)}
     if not filled:
         return
     what = next(n for n, head in enumerate(heads) if head.meaning is Column.WHAT)
@@ -55,13 +71,14 @@ def read_in_place(lines: list[Line], place: int, heads: tuple[Head, ...]) -> tup
     """Read a table whose columns stand under their headings."""
     edges = [edge for edge, _ in split_line(lines[place - 1])]
     end = _end(lines, place, edges)
-    spaced = any(line.blanks for line in lines[place + 1 : end])
+    # The gap that the end of a page makes says nothing of the rows.
+    spaced = any(line.blanks and not line.new_page for line in lines[place + 1 : end])
     rows: list[Row] = []
     for number, line in enumerate(lines[place:end]):
         cells = [(_column(at, edges), words) for at, words in _fragments(line)]
         if heads_of_line(line):
             continue
-        if not rows or (line.blanks and number if spaced else _begins_row(cells)):
+        if not rows or (line.blanks and number if spaced and not line.new_page else _begins_row(cells)):
             _begin(rows, dict(cells), heads)
         for column, words in cells:
             rows[-1].cells.setdefault(column, []).append(words)
@@ -99,7 +116,9 @@ def _end(lines: list[Line], place: int, edges: list[int]) -> int:
     while place < len(lines):
         block = block_at(lines, place)
         in_place = any(len(_fragments(line)) > 1 or line.indent >= edges[1] - SLACK for line in block)
-        if lines[place].blanks and (not in_place or ends_table(lines, place, 1)):
+        # A row of wide cells is as long as prose, but stands in columns all the same.
+        columns = sum(len(_fragments(line)) > 1 for line in block) * 2 >= len(block)
+        if lines[place].blanks and not columns and (not in_place or ends_table(lines, place, 1)):
             return place
         place += len(block) if in_place or not lines[place].blanks else 1
     return place

@@ -5,15 +5,16 @@ import re
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tett.access.words import BEARERS
 from tett.calendar.rules import say as say_schedule
+from tett.plan.exports.telling import bearers_of, law_of
 from tett.plan.models import Commitment, Passage
 from tett.plan.words import Remark
 
 register = template.Library()
+register.filter("law", law_of)
+register.filter("bearer_names", bearers_of)
 
 #: Where in the law something stands, as "§ 12-4" or "§§ 10-1 og 10-2"; an address has no space there.
 SECTION = re.compile(r"(?:§+|[Ss]ections?) \d{1,2}-\d{1,2}(?: \w+ \d{1,2}-\d{1,2}(?!\w))?")
@@ -40,14 +41,6 @@ def because(commitment: Commitment, field: str) -> str:
 
 
 @register.filter
-def law(section: str) -> str:
-    """Say where in the Education Act, or in its regulation, something stands."""
-    if section.startswith("forskrift "):
-        return _("forskrift til opplæringsloven %(section)s") % {"section": section.removeprefix("forskrift ")}
-    return _("opplæringsloven %(section)s") % {"section": section}
-
-
-@register.filter
 def unbroken(page: str) -> SafeString:
     """Keep the numbers of the law's sections whole at the end of a line."""
     whole = SECTION.sub(r'<span class="unbroken">\g<0></span>', page)
@@ -58,16 +51,6 @@ def unbroken(page: str) -> SafeString:
 def remark(value: str) -> str:
     """Say a remark."""
     return str(Remark(value).label)
-
-
-@register.filter
-def bearer_names(commitment: Commitment) -> str:
-    """Give who has the responsibility, the first one first."""
-    names = dict(BEARERS)
-    found = [str(names[b]) for b in (commitment.bearer, *commitment.co_bearers) if b in names]
-    if found[1:]:
-        return _("%(first)s sammen med %(others)s") % {"first": found[0], "others": ", ".join(found[1:])}
-    return found[0] if found else _("ingen")
 
 
 @register.simple_tag

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tett.plan.templatetags.plan import law, unbroken
+from tett.plan.exports.telling import law_of as law
+from tett.plan.templatetags.plan import unbroken
 
 
 @pytest.mark.parametrize(
