@@ -22,13 +22,22 @@ NAMES = {
     "TETT_AT": "the day and time the demo believes it is, e.g. 2026-09-14T08:00",
     "TETT_AT_SINCE": "when TETT_AT was said; set by ./tett so that all processes agree",
     "TETT_DATA": "the folder for the database, the files and the key",
+    "TETT_MAIL_URL": "the mail server: smtp://user:password@host:587 (STARTTLS) or smtps://…:465; without it, a folder",
+    "TETT_MAIL_FROM": "whom letters come from, e.g. Tett <tett@example.no>",
     "TETT_IDLE_MINUTES": "how long a session may rest before one must log in again",
     "TETT_FILE_MB": "how big a file may be that somebody puts on a task, in megabytes",
     "TETT_SESSION_HOURS": "how long a session may last at all",
     "TETT_BACKUPS": "the folder that ./tett backup writes to, and that the health page looks in",
     "TETT_LOG": "json for lines that programs read, one for each answer; plain (the default) for people",
-    "TETT_METRICS_TOKEN": "the word that lets a program read /metrics and the details of /helse/; without it nobody may",
+    "TETT_METRICS": "the folder where web processes count together, emptied at start; TETT_DATA/metrics if not said",
+    "TETT_METRICS_TOKEN": "the word that lets a program read /metrics and the details of /helse/; else nobody may",
     "TETT_SECURITY_CONTACT": "where somebody who found a hole writes: mailto:… or https://…; for security.txt",
+    "TETT_FEIDE_ISSUER": "who says who staff and students are, e.g. https://auth.dataporten.no; with TETT_FEIDE_CLIENT",
+    "TETT_FEIDE_CLIENT": "what Feide calls this installation",
+    "TETT_FEIDE_SECRET": "what proves to Feide that it is this installation",
+    "TETT_IDPORTEN_ISSUER": "who says who guardians are, e.g. https://idporten.no; with TETT_IDPORTEN_CLIENT",
+    "TETT_IDPORTEN_CLIENT": "what ID-porten calls this installation",
+    "TETT_IDPORTEN_SECRET": "what proves to ID-porten that it is this installation",
     "TETT_CHROMIUM": "the browser that the tests use",
     "TETT_PG_BIN": "the folder with PostgreSQL's programs that the tests use",
     "TETT_PICTURES": "set by ./tett pictures, so that the walks leave pictures for the user guide",
@@ -60,6 +69,20 @@ class Environment:
         if value not in {"0", "1"}:
             raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
         return value == "1"
+
+    def choice(self, name: str, default: str, among: tuple[str, ...]) -> str:
+        """Read one of a few words."""
+        value = self.text(name, default)
+        if value not in among:
+            raise ImproperlyConfigured(f"{name} must be {' or '.join(among)}, not {value!r}.")
+        return value
+
+    def secret(self, name: str, least: int) -> str:
+        """Read a word that opens something, if there is one; it must be too long to guess."""
+        value = self.text(name)
+        if value and len(value) < least:
+            raise ImproperlyConfigured(f"{name} must have at least {least} characters.")
+        return value
 
     def number(self, name: str, default: int, least: int, most: int) -> int:
         """Read a whole number within bounds."""
@@ -117,6 +140,14 @@ def _write_once(path: Path, text: str) -> None:
         pass  # the other one came first, and its key is as good
     finally:
         draft.unlink()
+
+
+def security_contact(env: Environment) -> str:
+    """Read where somebody who found a hole writes, as security.txt wants it."""
+    value = env.text("TETT_SECURITY_CONTACT")
+    if value and not value.startswith(("mailto:", "https://")):
+        raise ImproperlyConfigured("TETT_SECURITY_CONTACT must begin with mailto: or https://.")
+    return value
 
 
 def clock_shift(env: Environment, *, demo: bool) -> timedelta:

@@ -5,7 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from tett.config.environment import Environment, address, clock_shift, database, secret_key
+from tett.config.environment import Environment, address, clock_shift, database, secret_key, security_contact
+from tett.config.logs import logging_settings
+from tett.config.mail import mail_from, mail_server
+from tett.config.outside import providers
 
 PACKAGE = Path(__file__).parents[1]
 CHECKOUT = PACKAGE.parents[1]
@@ -59,7 +62,9 @@ MIDDLEWARE = [
     "tett.people.middleware.ActorMiddleware",
     "tett.base.middleware.IdempotencyMiddleware",
     "tett.ui.middleware.RefusalMiddleware",
+    "tett.entry.middleware.TwoStepsMiddleware",
     "tett.overview.middleware.PlacesMiddleware",
+    "tett.reminders.middleware.BellMiddleware",
 ]
 if DEMO:
     MIDDLEWARE.append("tett.config.demo.entry.CastMiddleware")
@@ -89,8 +94,11 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # What those who keep the system running look at
 BACKUPS = Path(ENV.text("TETT_BACKUPS", str(DATA / "backups"))).expanduser().absolute()
-METRICS_TOKEN = ENV.text("TETT_METRICS_TOKEN")
-SECURITY_CONTACT = ENV.text("TETT_SECURITY_CONTACT")
+METRICS_TOKEN = ENV.secret("TETT_METRICS_TOKEN", 20)
+SECURITY_CONTACT = security_contact(ENV)
+WATCH = "tett.config.watch.middleware.WatchMiddleware"
+# Load balancers ask this machine itself, without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^helse/$"]
 
 # Language and time
 LANGUAGE_CODE = "nb"
@@ -113,6 +121,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# Passkeys belong to this host; browsers take them without TLS on localhost alone.
+PASSKEY_HOST = ADDRESS.host
+PROVIDERS = providers(ENV)
 SESSION_ENGINE = "tett.config.sessions"
 SESSION_RESTS = timedelta(minutes=ENV.number("TETT_IDLE_MINUTES", 60, 5, 24 * 60))
 SESSION_LASTS = timedelta(hours=ENV.number("TETT_SESSION_HOURS", 12, 1, 24 * 14))
@@ -157,15 +168,19 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_LIMIT = ENV.number("TETT_FILE_MB", 10, 1, 200) * 1024 * 1024
 
 # Mail lies in a folder until somebody says which server sends it
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA / "mail"
+_mail = mail_server(ENV)
+EMAIL_BACKEND = "tett.notify.actions.smtp.Backend" if _mail else "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_SSL, EMAIL_USE_TLS, EMAIL_TIMEOUT = _mail.tls_first, _mail.tls_then, 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = mail_from(ENV, ADDRESS.host)
 
 # Everything that goes wrong is said on standard error, once, without what people wrote
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
-}
+LOG = ENV.choice("TETT_LOG", "plain", ("plain", "json"))
+LOGGING = logging_settings(LOG)
+if METRICS_TOKEN:
+    # Read by prometheus-client as it is imported: all web processes of a machine count in one folder.
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(ENV.folder("TETT_METRICS", DATA / "metrics")))
+if METRICS_TOKEN or LOG == "json":
+    MIDDLEWARE.insert(MIDDLEWARE.index("tett.config.middleware.HeadersMiddleware"), WATCH)
