@@ -1,6 +1,7 @@
 """Who may choose the school's own number of days."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import NOTHING, Actor, Rule
 from tett.access.words import Role
@@ -12,4 +13,6 @@ def _led(actor: Actor) -> Q:
 
 
 #: Rows of schools.
-may_choose_days = Rule("velge når det som blir liggende, skal til lederen", _led)
+may_choose_days = Rule(_("velge når det som blir liggende, skal til lederen"), _led).explained(
+    _("Velger når det som blir liggende, går videre til lederen.")
+)
