@@ -18,6 +18,7 @@ from tett.access.words import Role
 
 #: Any day and any place will do: whether a role has anything by a rule doesn't hang on which.
 _DAY = date(2026, 9, 14)
+_NOON = datetime(2026, 9, 14, 12, tzinfo=UTC)
 _SOME = 1
 
 
@@ -26,14 +27,22 @@ def rules_of_rooms(_actor: Actor) -> dict[str, dict[str, Rule]]:
     told: list[Rule] = []
     rooms = {}
     for room in reversed(settings.ROOMS):  # from below: a rule that a room above borrows is told of where it belongs
-        rooms[room] = {name: rule for name, rule in _rules_of(room) if not any(rule is other for other in told)}
-        told += rooms[room].values()
+        rooms[room] = {}
+        for name, rule in _rules_of(room):
+            if not any(rule is other for other in told):
+                rooms[room][name] = rule
+                told.append(rule)
     return {room: rules for room, rules in rooms.items() if rules}
 
 
 def roles_with(_actor: Actor, rule: Rule) -> frozenset[Role]:
     """Give the roles that have some rows by the rule, as the database would be asked (no queries)."""
     return _roles_with(rule)
+
+
+def open_to_all(_actor: Actor, rule: Rule) -> bool:
+    """Tell whether the rule gives rows to those who haven't logged in too (no queries)."""
+    return _asks(_table_of(rule), rule, Actor(day=_DAY, now=_NOON))
 
 
 def _rules_of(room: str) -> Iterator[tuple[str, Rule]]:
@@ -55,8 +64,7 @@ def _as(*roles: Role) -> Actor:
     """Give somebody who is this and nothing else."""
     held = tuple(Held(role, _SOME, _SOME, _SOME, _SOME) for role in roles)
     wards = frozenset({_SOME}) if Role.GUARDIAN in roles else frozenset[int]()
-    now = datetime.combine(_DAY, datetime.min.time(), UTC)
-    return Actor(day=_DAY, now=now, person_id=_SOME, login_id=_SOME, held=held, wards=wards)
+    return Actor(day=_DAY, now=_NOON, person_id=_SOME, login_id=_SOME, held=held, wards=wards)
 
 
 def _table_of(rule: Rule) -> type[Model]:

@@ -1,6 +1,7 @@
 """Who may invite whom, and who may help somebody who can't get in."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import NOTHING, Actor, Rule
 from tett.access.words import Role
@@ -69,12 +70,14 @@ def _begun(actor: Actor) -> Q:
 
 
 may_invite = (
-    Rule("slippe inn dem som arbeider ved skolen", _staff)
-    | Rule("slippe inn elever", _students)
-    | Rule("slippe inn foresatte man kan kontakte", _guardians)
-    | Rule("slippe inn dem som leder skolene", _of_the_owner)
-    | Rule("slippe inn de første", _begun)
+    Rule(_("slippe inn dem som arbeider ved skolen"), _staff)
+    | Rule(_("slippe inn elever"), _students)
+    | Rule(_("slippe inn foresatte man kan kontakte"), _guardians)
+    | Rule(_("slippe inn dem som leder skolene"), _of_the_owner)
+    | Rule(_("slippe inn de første"), _begun)
+).explained(_("Inviterer noen til å logge inn i Tett."))
+may_help = (may_keep | Rule(_("hjelpe dem som leder skolene, inn igjen"), _of_the_owner)).explained(
+    _("Hjelper noen inn igjen som har mistet måten å logge inn på.")
 )
-may_help = may_keep | Rule("hjelpe dem som leder skolene, inn igjen", _of_the_owner)
-may_use_passkey = Rule("sine egne passnøkler", _own)
-may_end_visit = Rule("sine egne innlogginger", _own)
+may_use_passkey = Rule(_("sine egne passnøkler"), _own).explained(_("Bruker og fjerner passnøkler."))
+may_end_visit = Rule(_("sine egne innlogginger"), _own).explained(_("Ser hvor noen er logget inn, og avslutter det."))

@@ -1,6 +1,7 @@
 """Who may find, read and change what about people."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import NOTHING, Actor, Rule
 from tett.access.words import LEADERS, STAFF_ROLES, Role
@@ -136,33 +137,50 @@ def _owners_set_up(actor: Actor) -> Q:
 
 
 def _schools_begun(actor: Actor) -> Q:
-    """A school without leaders has nobody else to ask."""
+    """Give the schools that nobody leads: they have nobody else to ask."""
     led = Assignment.objects.filter(current(actor), role__in=[Role.PRINCIPAL, Role.DEPUTY]).values("school_id")
     return Q(owner__in=actor.owners(Role.ADMINISTRATOR)) & ~Q(pk__in=led)
 
 
-may_own = Rule("forvalte det skoleeieren har", _owners)
-may_set_up = may_own | Rule("sette opp for skoleeieren", _owners_set_up)
+may_own = Rule(_("forvalte det skoleeieren har"), _owners).explained(
+    _("Forvalter skoleeieren: peker ut hvem som leder skolene, og hvem som handler for skoleeieren.")
+)
+may_set_up = (may_own | Rule(_("sette opp for skoleeieren"), _owners_set_up)).explained(
+    _("Setter opp skoler og en felles kalender for skoleeieren.")
+)
 may_arrange = (
-    Rule("lede skolen", _schools_led)
-    | Rule("eie skolen", _schools_owned)
-    | Rule("sette i gang en skole uten ledelse", _schools_begun)
+    Rule(_("lede skolen"), _schools_led)
+    | Rule(_("eie skolen"), _schools_owned)
+    | Rule(_("sette i gang en skole uten ledelse"), _schools_begun)
+).explained(_("Ordner skolens navn, adresse og avdelinger."))
+may_appoint = (
+    Rule(_("eie skolen"), _schools_owned) | Rule(_("sette i gang en skole uten ledelse"), _schools_begun)
+).explained(_("Peker ut rektor og stedfortreder."))
+may_staff = Rule(_("bemanne skolen"), _schools_led).explained(
+    _("Gir og avslutter roller, tar inn elever og vikarer, og flytter elever mellom klasser.")
 )
-may_appoint = Rule("eie skolen", _schools_owned) | Rule("sette i gang en skole uten ledelse", _schools_begun)
-may_staff = Rule("bemanne skolen", _schools_led)
-may_keep = Rule("holde orden på det skolen vet om en person", _kept)
-may_find = Rule("finne en person", _people_of_schools) | Rule("seg selv", _self) | Rule("egne barn", _wards)
+may_keep = Rule(_("holde orden på det skolen vet om en person"), _kept).explained(
+    _("Finner også foresatte og dem som har sluttet, med det skolen har registrert om dem.")
+)
+may_find = (
+    Rule(_("elever og ansatte der man arbeider"), _people_of_schools)
+    | Rule(_("seg selv"), _self)
+    | Rule(_("egne barn"), _wards)
+).explained(_("Finner folk ved navn."))
 may_reach = (
-    Rule("kontakte dem man har ansvar for", _contacts_at_work)
-    | Rule("kontakte en med skjermet adresse", _contacts_named)
-    | Rule("sin egen kontaktinformasjon", _own_contact)
-)
+    Rule(_("kontakte dem man har ansvar for"), _contacts_at_work)
+    | Rule(_("nå en med skjermet adresse, for den som er navngitt"), _contacts_named)
+    | Rule(_("sin egen kontaktinformasjon"), _own_contact)
+).explained(_("Ser telefon, e-post og adresse. En skjermet adresse ser bare de som skolen har navngitt."))
 #: Whom one may open: everybody one may find, and those that the school one leads keeps something of.
-may_look_up = may_find | may_keep
-may_correct = (may_keep & ~Rule("hører nå til en annen skole", _gone_elsewhere)).called(
-    "rette det skolen vet om en person"
+may_look_up = (may_find | may_keep).explained(_("Åpner siden om en person."))
+may_correct = (
+    (may_keep & ~Rule(_("hører nå til en annen skole"), _gone_elsewhere)).called(_("rette det skolen vet om en person"))
+).explained(_("Retter navn, fødselsdato, kontaktinformasjon og foresatte, og skjermer adresser."))
+may_see_class = Rule(_("se en klasseliste"), _classes).explained(
+    _("Ser hvem som går i en klasse, uten kontaktinformasjon.")
 )
-may_see_class = Rule("se en klasseliste", _classes)
-may_elect = Rule("føre inn tillitselever på skolen man leder", _classes_led) | Rule(
-    "føre inn tillitselever i egen klasse", _classes_taught
-)
+may_elect = (
+    Rule(_("føre inn tillitselever på skolen man leder"), _classes_led)
+    | Rule(_("føre inn tillitselever i egen klasse"), _classes_taught)
+).explained(_("Fører inn tillitselever, vara og miljøelever."))

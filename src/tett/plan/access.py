@@ -1,6 +1,7 @@
 """Who may read and change the plan."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import Actor, Rule
 from tett.access.words import Role
@@ -28,7 +29,11 @@ def _adopted(_actor: Actor) -> Q:
 
 
 #: On schools: who may read in, review and adopt a plan there.
-may_own_plan = Rule("lese inn og vedta planen", _schools_led)
+may_own_plan = Rule(_("lese inn og vedta planen"), _schools_led).explained(
+    _("Leser inn, vedtar og forkaster handlingsplanen.")
+)
 #: On editions.
-may_edit = Rule("endre et utkast", _drafts_led)
-may_read = may_edit | Rule("lese et utkast", _drafts_seen) | Rule("lese en vedtatt plan", _adopted)
+may_edit = Rule(_("endre et utkast"), _drafts_led).explained(_("Endrer et utkast til handlingsplan."))
+may_read = (may_edit | Rule(_("lese et utkast"), _drafts_seen) | Rule(_("lese en vedtatt plan"), _adopted)).explained(
+    _("Leser handlingsplanen. Den vedtatte er for alle.")
+)

@@ -1,6 +1,7 @@
 """Who reads what people tell of faults, and who fills in for the owner."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import EVERYTHING, NOTHING, Actor, Rule
 from tett.access.words import Role
@@ -18,5 +19,9 @@ def _owners(actor: Actor) -> Q:
     return Q(pk__in=actor.owners(*KEEPERS)) if actor.holds(*KEEPERS) else NOTHING
 
 
-may_read_faults = Rule("lese meldinger om feil i systemet", _all_for_keepers)
-may_state = Rule("fylle ut det skoleeier svarer for om personvern", _owners)
+may_read_faults = Rule(_("lese meldinger om feil i systemet"), _all_for_keepers).explained(
+    _("Leser meldinger om feil i systemet.")
+)
+may_state = Rule(_("fylle ut det skoleeier svarer for om personvern"), _owners).explained(
+    _("Fyller ut det skoleeieren svarer for om personvern.")
+)

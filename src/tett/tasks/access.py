@@ -1,6 +1,7 @@
 """Who may see, do and give away which tasks."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import NOTHING, Actor, Rule
 from tett.access.words import STAFF_ROLES, STUDENT_OFFICES, Role
@@ -79,18 +80,27 @@ def _led_except_readings(actor: Actor) -> Q:
     return _led(actor) & ~Q(duty__evidence=Evidence.READING)
 
 
-may_follow_tasks = Rule("følge oppgavene på skolen eller avdelingen man leder", _followed)
-may_reassign = Rule("gi oppgaver til andre som leder", _led)
-may_see_task = Rule("oppgaver man har ansvar for", _own) | Rule("oppgaver man har overtatt", _taken) | may_follow_tasks
-may_do_task = (
-    Rule("gjøre det man har ansvar for", _own)
-    | Rule("gjøre det man har overtatt", _taken)
-    | Rule("gjøre noe som leder", _led_except_readings)
+may_follow_tasks = Rule(_("følge oppgavene på skolen eller avdelingen man leder"), _followed).explained(
+    _("Følger med på andres oppgaver, med notater og filer.")
 )
-may_do_own = Rule("eget ansvar", _own)
+may_reassign = Rule(_("gi oppgaver til andre som leder"), _led).explained(_("Gir oppgaver til en annen for godt."))
+may_see_task = (
+    Rule(_("oppgaver man har ansvar for"), _own) | Rule(_("oppgaver man har overtatt"), _taken) | may_follow_tasks
+).explained(_("Åpner en oppgave."))
+may_do_task = (
+    Rule(_("gjøre det man har ansvar for"), _own)
+    | Rule(_("gjøre det man har overtatt"), _taken)
+    | Rule(_("gjøre noe som leder"), _led_except_readings)
+).explained(_("Fører en oppgave som gjort. At noe er lest, bekrefter bare den som har lest."))
+may_do_own = Rule(_("eget ansvar"), _own).explained(_("Har en oppgave selv."))
 #: What is on somebody's own list on a day when something is handed over, to them or by them.
-may_do_today = (may_do_own & ~Rule("overlatt til andre", _lent_out)) | Rule("overtatt", _taken)
-may_settle_task = may_do_task | may_reassign
+_kept_to_oneself = (may_do_own & ~Rule("overlatt til andre", _lent_out)).called(
+    _("det man har ansvar for og ikke har overlatt")
+)
+may_do_today = (_kept_to_oneself | Rule(_("overtatt"), _taken)).explained(_("Har en oppgave på sin egen liste i dag."))
+may_settle_task = (may_do_task | may_reassign).explained(
+    _("Setter en oppgave til ikke gjort eller ikke aktuell, eller flytter den.")
+)
 
 
 def _on_seen_tasks(actor: Actor) -> Q:
@@ -102,9 +112,13 @@ def _part_in(actor: Actor) -> Q:
     return Q(school__in=schools) & (Q(giver=actor.person_id) | Q(taker=actor.person_id)) if schools else NOTHING
 
 
-may_see_proof = Rule("notater og filer på oppgaver man kan se", _on_seen_tasks)
-may_see_handover = Rule("det man har gitt bort eller overtatt", _part_in) | Rule("skolens", _of_school)
-may_end_handover = may_see_handover
+may_see_proof = Rule(_("notater og filer på oppgaver man kan se"), _on_seen_tasks).explained(
+    _("Leser notater og filer på en oppgave.")
+)
+may_see_handover = (
+    Rule(_("det man har gitt bort eller overtatt"), _part_in) | Rule(_("skolens"), _of_school)
+).explained(_("Ser hvem som passer på oppgaver for hvem."))
+may_end_handover = may_see_handover.explained(_("Tar oppgaver tilbake før perioden er over."))
 
 
 def _arranged(actor: Actor) -> Q:
@@ -115,4 +129,6 @@ def _arranged(actor: Actor) -> Q:
     return invited & (Q(school_class__in=classes) | whole_school) if schools else NOTHING
 
 
-may_know_of = Rule("vite hva som skjer for klassen og skolen", _arranged)
+may_know_of = Rule(_("vite hva som skjer for klassen og skolen"), _arranged).explained(
+    _("Vet hva som skjer for klassen og skolen, men ikke hvem som har det å gjøre.")
+)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from django.utils.translation import get_language, gettext
 
-from tett.access.queries import roles_with, rules_of_rooms
+from tett.access.queries import open_to_all, roles_with, rules_of_rooms
 from tett.access.rules import Actor, Rule
 from tett.access.words import GROUP_ROLES, Group, Role
 from tett.people.words import ROOM_NAMES
@@ -79,9 +79,13 @@ def _powers(_language: str) -> tuple[RoomPowers, ...]:
 
 
 def _power(rule: Rule) -> Power:
-    ways = [(part.name, roles_with(_NOBODY, part)) for part in rule.alternatives]
-    told = tuple(Way(_sentence(name), roles, _in_words(roles)) for name, roles in ways)
-    return Power(_sentence(rule.tells or rule.alternatives[0].name), told)
+    return Power(_sentence(rule.tells or rule.name), tuple(_way(part) for part in rule.alternatives))
+
+
+def _way(part: Rule) -> Way:
+    roles = roles_with(_NOBODY, part)
+    who = (gettext("alle, også uten innlogging"),) if open_to_all(_NOBODY, part) else _in_words(roles)
+    return Way(_sentence(part.name), roles, who)
 
 
 def _sentence(text: str) -> str:
