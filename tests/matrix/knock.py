@@ -22,6 +22,8 @@ from tests.matrix.table import DONE, ROWS, Row
 from tett.people.models import Login
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE")
+#: What stands in addresses as a number.
+NUMBERS = {"number", "starts_in"}
 #: What the machinery writes whoever asks.
 OWN_TABLES = re.compile(r'"(django_session|people_attempt)"')
 #: Where it is written who opened what is guarded.
@@ -118,7 +120,7 @@ def address_of(scene: Scene, probe: Probe) -> str:
     things = scene.objects.get(probe.row.objects, {})
     if probe.name != "missing":
         return reverse(probe.route, kwargs=things.get(probe.name, {}))
-    absent = {key: 99 if key == "number" else MISSING for key in next(iter(things.values()))}
+    absent = {key: 99 if key in NUMBERS else MISSING for key in next(iter(things.values()))}
     return reverse(probe.route, kwargs=absent)
 
 
