@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import pages, start, storage, underload, unfold
+from bench import pages, restore, start, storage, underload, unfold
 from bench.options import Options
 from bench.sizes import SIZES
 from bench.stage import DATABASES, Stage, stage
@@ -16,6 +16,7 @@ BENCHES: dict[str, Callable[[Stage, Options], None]] = {
     "underload": underload.run,
     "start": start.run,
     "storage": storage.run,
+    "restore": restore.run,
 }
 
 

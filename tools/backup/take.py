@@ -105,10 +105,14 @@ def facts_of(cursor: Any) -> dict[str, Any]:  # noqa: ANN401 - a cursor of eithe
     """Count every table, and read migrations and the end of the audit chain."""
     tables = sorted(connection.introspection.table_names())
     rows = {table: int(_one(cursor, f'SELECT count(*) FROM "{table}"')[0]) for table in tables}  # noqa: S608 - names of our own tables
-    cursor.execute("SELECT app, name FROM django_migrations ORDER BY id")
-    migrations = [f"{app}.{name}" for app, name in cursor.fetchall()]
+    migrations = _migrations(cursor) if "django_migrations" in tables else []
     serial, link = _one(cursor, "SELECT serial, link FROM audit_head") or (0, "")
     return {"rows": rows, "migrations": migrations, "head": (serial, link)}
+
+
+def _migrations(cursor: Any) -> list[str]:  # noqa: ANN401 - as above
+    cursor.execute("SELECT app, name FROM django_migrations ORDER BY id")
+    return [f"{app}.{name}" for app, name in cursor.fetchall()]
 
 
 def _one(cursor: Any, sentence: str) -> Any:  # noqa: ANN401 - a row of either driver
