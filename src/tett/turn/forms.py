@@ -10,11 +10,19 @@ from tett.people.models import Department
 from tett.turn.actions.choose import AS_CLASS
 from tett.turn.models import NextClass, Turn
 from tett.turn.queries.prospect import Prospect, RoleLine
-from tett.turn.words import Bring, Leaving, OldTasks
+from tett.turn.words import Bring, Fate, Leaving, OldTasks
 
 INPUT = {"class": "ds-input"}
 #: A group of choices, or one.
 Choices = list[Any]
+
+
+def role_choices(line: RoleLine, planned: tuple[NextClass, ...]) -> Choices:
+    """Give what can become of a role; a contact teacher may take any class of next year."""
+    fates: Choices = [(fate.value, fate.label) for fate in line.choices if fate != Fate.TAKES]
+    if Fate.TAKES in line.choices:
+        fates.append((str(_("Kontaktlærer i")), [(row.public_id, row.name) for row in planned]))
+    return fates
 
 
 def where_choices(planned: tuple[NextClass, ...]) -> Choices:
@@ -81,15 +89,15 @@ class StudentsForm(forms.Form):
 class RolesForm(forms.Form):
     """What becomes of each role."""
 
-    def __init__(self, lines: tuple[RoleLine, ...], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, prospect: Prospect, *args: Any, **kwargs: Any) -> None:
         """Ask once for each role that more than one thing can become of."""
         super().__init__(*args, **kwargs)
-        for line in lines:
+        for line in prospect.roles:
             if len(line.choices) > 1:
                 self.fields[line.assignment.public_id] = forms.ChoiceField(
                     label=f"{line.assignment.person.name}, {line.assignment.get_role_display()}",
-                    choices=[(fate.value, fate.label) for fate in line.choices],
-                    initial=line.fate.value,
+                    choices=role_choices(line, prospect.planned),
+                    initial=line.to.public_id if line.fate == Fate.TAKES and line.to else line.fate.value,
                     required=False,
                     widget=forms.Select(attrs=INPUT),
                 )

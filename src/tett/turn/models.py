@@ -136,10 +136,16 @@ class RoleGoes(Record):
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="role_goes")
     assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="+")
     fate = models.CharField(max_length=7, choices=Fate.choices)
+    #: The class of next year that a contact teacher takes instead of following the old one.
+    to = models.ForeignKey(NextClass, null=True, on_delete=models.CASCADE, related_name="+")
 
     class Meta(Record.Meta):
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["turn", "assignment"], name="turn_role_goes_once")
+            models.UniqueConstraint(fields=["turn", "assignment"], name="turn_role_goes_once"),
+            models.CheckConstraint(
+                condition=Q(fate=Fate.TAKES, to__isnull=False) | (~Q(fate=Fate.TAKES) & Q(to__isnull=True)),
+                name="turn_role_takes_a_class",
+            ),
         ]
 
     def __str__(self) -> str:

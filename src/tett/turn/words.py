@@ -34,6 +34,7 @@ class Fate(TextChoices):
     """What becomes of a role."""
 
     FOLLOWS = "follows", _("følger klassen")
+    TAKES = "takes", _("får en ny klasse")
     STAYS = "stays", _("blir på skolen, uten klasse")
     GOES_ON = "goes_on", _("fortsetter")
     ENDS = "ends", _("avsluttes 31. juli")

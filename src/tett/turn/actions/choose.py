@@ -10,8 +10,8 @@ from tett.access.rules import Actor
 from tett.base.rules import Refusal
 from tett.turn import words
 from tett.turn.actions.steps import class_of, prepared
-from tett.turn.models import ClassGoes, RoleGoes, StudentGoes, Turn
-from tett.turn.queries.prospect import prospect_of
+from tett.turn.models import ClassGoes, NextClass, RoleGoes, StudentGoes, Turn
+from tett.turn.queries.prospect import RoleLine, prospect_of
 from tett.turn.words import Fate, Leaving, OldTasks
 
 #: Somebody who shall go as the class does.
@@ -51,14 +51,22 @@ def choose_roles(turn: Turn, fates: Mapping[str, str], *, by: Actor, at: datetim
     """Say what becomes of roles, by their addresses; those that go as such roles do are forgotten."""
     row = prepared(turn, by)
     RoleGoes.objects.filter(turn=row, assignment__public_id__in=list(fates)).delete()
-    chosen = []
-    for line in prospect_of(by, row).roles:
-        fate = fates.get(line.assignment.public_id)
-        if fate is not None and fate not in line.choices:
-            raise Refusal(words.FATE_UNKNOWN)
-        if fate is not None and fate != line.fate:
-            chosen.append(RoleGoes(turn=row, assignment=line.assignment, fate=Fate(fate)))
+    prospect = prospect_of(by, row)
+    planned, chosen = {found.public_id: found for found in prospect.planned}, []
+    for line in prospect.roles:
+        said = fates.get(line.assignment.public_id)
+        if said is not None and said != line.fate:
+            chosen.append(_role(row, line, said, planned))
     RoleGoes.objects.bulk_create(chosen)
+
+
+def _role(turn: Turn, line: RoleLine, said: str, planned: Mapping[str, NextClass]) -> RoleGoes:
+    """Read what becomes of a role; the address of a class is to take it."""
+    to = planned.get(said)
+    fate = Fate.TAKES if to else said
+    if fate not in line.choices or (fate == Fate.TAKES and to is None):
+        raise Refusal(words.FATE_UNKNOWN)
+    return RoleGoes(turn=turn, assignment=line.assignment, fate=fate, to=to)
 
 
 @transaction.atomic

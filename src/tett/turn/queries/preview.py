@@ -133,7 +133,7 @@ def _new_roles(lines: Iterable[RoleLine], starts_in: int) -> "Iterable[NewRole]"
         row = line.assignment
         last, first = last_of(row.starts, row.ends, starts_in)
         goes_on = row.ends if row.ends and row.ends > last else None
-        if line.fate == Fate.FOLLOWS and line.to:
+        if line.to:
             yield NewRole(row.person_id, row.role, line.to.name, first, goes_on, row.pk)
         elif line.fate == Fate.STAYS:
             role = Role.SUBJECT_TEACHER.value if row.role == Role.CONTACT_TEACHER else row.role

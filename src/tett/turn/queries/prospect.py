@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -53,7 +54,7 @@ class RoleLine:
     fate: Fate
     own: bool
     choices: tuple[Fate, ...]
-    #: The class of next year that it follows to.
+    #: The class of next year that it is held for.
     to: NextClass | None
 
     @property
@@ -169,7 +170,7 @@ def _gone(students: tuple[StudentLine, ...]) -> frozenset[int]:
 def _roles(
     turn: Turn, wheres: Mapping[int, Where], planned: Mapping[int, NextClass], gone: frozenset[int], lesson: date
 ) -> tuple[RoleLine, ...]:
-    own = dict(RoleGoes.objects.filter(turn=turn).values_list("assignment", "fate"))
+    own = {row.assignment_id: row for row in RoleGoes.objects.filter(turn=turn)}
     rows = Assignment.objects.filter(school=turn.school_id).exclude(role__in=NOT_THE_SCHOOLS)
     rows = rows.filter(Q(ends__isnull=True) | Q(ends__gte=lesson), starts__lte=_latest(turn))
     rows = rows.filter(Q(school_class__isnull=True) | Q(school_class__starts_in=turn.starts_in - 1))
@@ -177,9 +178,16 @@ def _roles(
     found = []
     for row in shown.order_by("school_class__level", "school_class__name", "person__sort_key", "pk"):
         where = wheres.get(row.school_class_id or 0)
-        to = planned.get(where.to or 0) if where else None
-        found.append(_role(row, to, own.get(row.pk), turn.starts_in, gone))
+        old = planned.get(where.to or 0) if where else None
+        found.append(_role(row, old, own.get(row.pk), planned, _Rest(turn.starts_in, gone)))
     return tuple(found)
+
+
+class _Rest(NamedTuple):
+    """What decides of every role: the year, and who isn't a student any more."""
+
+    starts_in: int
+    gone: frozenset[int]
 
 
 def _latest(turn: Turn) -> date:
@@ -187,12 +195,16 @@ def _latest(turn: Turn) -> date:
     return date(turn.starts_in + 1, 7, 31)
 
 
-def _role(row: Assignment, to: NextClass | None, chosen: str | None, starts_in: int, gone: frozenset[int]) -> RoleLine:
-    bound = row.school_class_id is not None
-    choices = fates_for(row.role, of_class=bound, class_goes_on=to is not None)
-    usual = fate_of(row.role, row.ends, starts_in, of_class=bound, class_goes_on=to is not None)
-    if row.person_id in gone:
+def _role(
+    row: Assignment, old: NextClass | None, chosen: RoleGoes | None, planned: Mapping[int, NextClass], by: "_Rest"
+) -> RoleLine:
+    bound, goes_on = row.school_class_id is not None, old is not None
+    if row.person_id in by.gone:
         return RoleLine(row, Fate.ENDS, own=False, choices=(Fate.ENDS,), to=None)
-    own = chosen in choices
-    fate = Fate(chosen) if own and chosen else usual
-    return RoleLine(row, fate, own, choices, to if fate == Fate.FOLLOWS else None)
+    choices = fates_for(row.role, of_class=bound, class_goes_on=goes_on)
+    fate = fate_of(row.role, row.ends, by.starts_in, of_class=bound, class_goes_on=goes_on)
+    own = chosen is not None and chosen.fate in choices
+    if chosen is not None and own:
+        fate = Fate(chosen.fate)
+    to = {Fate.FOLLOWS: old, Fate.TAKES: planned.get(chosen.to_id or 0) if chosen else None}.get(fate)
+    return RoleLine(row, fate, own, choices, to)

@@ -25,9 +25,11 @@ def fates_for(role: str, *, of_class: bool, class_goes_on: bool) -> tuple[Fate, 
     """Give what may be chosen for a role: who is elected for a class can't be without one."""
     if role in ELECTED and of_class:
         return (Fate.ENDS, Fate.FOLLOWS) if class_goes_on else (Fate.ENDS,)
-    if of_class:
-        return (Fate.FOLLOWS, Fate.STAYS, Fate.ENDS) if class_goes_on else (Fate.STAYS, Fate.ENDS)
-    return (Fate.GOES_ON, Fate.ENDS)
+    if not of_class:
+        return (Fate.GOES_ON, Fate.ENDS)
+    first = (Fate.FOLLOWS,) if class_goes_on else ()
+    takes = (Fate.TAKES,) if role == Role.CONTACT_TEACHER else ()
+    return (*first, Fate.STAYS, *takes, Fate.ENDS)
 
 
 def ends_by_itself(ends: date | None, starts_in: int) -> bool:

@@ -1,14 +1,16 @@
 """Looking over everything, doing it, and undoing it."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from tett.base.rules import Refusal
 from tett.turn import actions, queries
 from tett.turn.views.common import school_of, turn_of
+from tett.turn.words import NOT_TURNED
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
 
@@ -33,7 +35,7 @@ def undo(request: Request) -> HttpResponse:
     """Put everything back."""
     turn = queries.last_done(request.actor, school_of(request))
     if turn is None:
-        raise Http404
+        raise Refusal(NOT_TURNED)
     back = actions.turn_back(turn, by=request.actor, at=request.now)
     messages.success(request, _("Årsskiftet er angret. Alt er som det var."))
     if back.left:

@@ -71,7 +71,7 @@ def roles(request: Request) -> HttpResponse:
     if turn is None:
         return redirect("turn:guide")
     found = queries.preview(request.actor, turn)
-    form = RolesForm(found.prospect.roles, request.POST if request.method == "POST" else None)
+    form = RolesForm(found.prospect, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         fates = {name: fate for name, fate in form.cleaned_data.items() if fate}
         actions.choose_roles(turn, fates, by=request.actor, at=request.now)
