@@ -6,10 +6,9 @@ from django.db import transaction
 
 from tett.base.queries import locked
 from tett.documents.models import Paper
-from tett.documents.words import Making
+from tett.documents.words import PATIENCE, Making
 
-#: A paper that hasn't come after so long is ordered again: whoever was to make it is gone.
-PATIENCE = timedelta(minutes=10)
+#: Papers of what may change are kept for so long.
 KEEP_PASSING = timedelta(days=7)
 
 

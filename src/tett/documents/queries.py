@@ -1,11 +1,12 @@
 """What has been made. Nobody is asked here who they are: the room that gives out a paper does that."""
 
+from datetime import datetime
 from hashlib import sha256
 
 from tett.documents.models import Paper
 from tett.documents.paper import layout
 from tett.documents.shapes import Publication
-from tett.documents.words import Making
+from tett.documents.words import PATIENCE, Making
 
 
 def key_of(publication: Publication, form: str) -> str:
@@ -13,9 +14,12 @@ def key_of(publication: Publication, form: str) -> str:
     return sha256(f"{form}\n{layout()}\n{publication!r}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def state_of(key: str) -> str:
-    """Tell how far a paper has come, or nothing if nobody has asked for it (one query)."""
-    return Paper.objects.filter(key=key).values_list("state", flat=True).first() or ""
+def state_of(key: str, at: datetime) -> str:
+    """Tell how far a paper has come, or nothing if nobody has asked for it, or long ago in vain (one query)."""
+    found = Paper.objects.filter(key=key).values_list("state", "ordered_at").first()
+    if found is None or (found[0] == Making.ORDERED and at - found[1] >= PATIENCE):
+        return ""
+    return str(found[0])
 
 
 def content_of(key: str) -> bytes | None:

@@ -19,7 +19,6 @@ from docx.shared import Cm, Pt, RGBColor
 from tett.documents.paper import clean, span_of, widths
 from tett.documents.shapes import Block, Cell, Heading, Item, Lines, Link, Paragraph, Publication, Table
 
-MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 GREEN, QUIET = RGBColor(0x1F, 0x5C, 0x3A), RGBColor(0x56, 0x5F, 0x5B)
 TEXT_WIDTH = 16.0
 DEEPEST = 3

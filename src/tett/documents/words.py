@@ -1,7 +1,12 @@
 """What is said about documents."""
 
+from datetime import timedelta
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+
+#: A paper that hasn't come after so long is ordered again: whoever was to make it is gone.
+PATIENCE = timedelta(minutes=10)
 
 
 class Making(TextChoices):

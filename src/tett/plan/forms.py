@@ -8,12 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from tett.access.words import BEARERS, Level
 from tett.calendar.rules import Schedule
 from tett.calendar.words import MONTHS, Rhythm
+from tett.documents.text import kind_of
 from tett.plan.models import Commitment
 from tett.plan.words import Audience, Evidence
 
 INPUT = {"class": "ds-input"}
-#: Larger files are refused before they are read.
-LARGEST = 5 * 1024 * 1024
+#: Larger files are refused before they are read; a document has pictures, a text has none.
+LARGEST, LARGEST_TEXT = 20 * 1024 * 1024, 5 * 1024 * 1024
+#: So many bytes tell what a file is.
+HEAD = 2048
+ACCEPTED = ".docx,.pdf,.txt,text/plain,application/pdf"
 
 
 def _month(label: Any) -> forms.TypedChoiceField:  # noqa: ANN401 - a text that waits for its language
@@ -36,9 +40,9 @@ class DocumentForm(forms.Form):
 
     file = forms.FileField(
         label=_("Velg fil"),
-        help_text=_("En tekstfil (.txt). Fra Word: Lagre som → Ren tekst."),
+        help_text=_("Et Word-dokument (.docx), en PDF eller en tekstfil (.txt), på høyst 20 MB."),
         required=False,
-        widget=forms.ClearableFileInput(attrs={"class": "ds-input", "accept": ".txt,text/plain"}),
+        widget=forms.ClearableFileInput(attrs={"class": "ds-input", "accept": ACCEPTED}),
     )
     text = forms.CharField(
         label=_("… eller lim inn teksten"),
@@ -54,8 +58,21 @@ class DocumentForm(forms.Form):
         if file is None and not (data.get("text") or "").strip():
             raise forms.ValidationError(_("Velg en fil, eller lim inn teksten i planen."))
         if file is not None and file.size > LARGEST:
+            self.add_error("file", _("Filen er for stor. Ta ut bildene, eller lim inn teksten."))
+        elif file is not None and file.size > LARGEST_TEXT and not self.kind:
             self.add_error("file", _("Filen er for stor. En plan som ren tekst er sjelden over 1 MB."))
         return data
+
+    @property
+    def kind(self) -> str:
+        """Tell what was chosen: a Word document or a PDF, which take time to read, or nothing of these."""
+        file = self.cleaned_data.get("file")
+        if file is None:
+            return ""
+        file.seek(0)
+        begins = file.read(HEAD)
+        file.seek(0)
+        return kind_of(begins)
 
     @property
     def document(self) -> str | bytes:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tett.tasks.words import Evidence
 
-__all__ = ["Audience", "EditionState", "Evidence", "PassageKind", "Remark", "Review"]
+__all__ = ["Audience", "EditionState", "Evidence", "PassageKind", "ReadingState", "Remark", "Review"]
 
 
 class EditionState(TextChoices):
@@ -14,6 +14,15 @@ class EditionState(TextChoices):
     DRAFT = "draft", _("under gjennomgang")
     ADOPTED = "adopted", _("vedtatt")
     REPLACED = "replaced", _("erstattet")
+
+
+class ReadingState(TextChoices):
+    """How far an uploaded document has come."""
+
+    WAITING = "waiting", _("venter")
+    READING = "reading", _("leses nå")
+    READ = "read", _("lest")
+    REFUSED = "refused", _("kunne ikke leses")
 
 
 class PassageKind(TextChoices):
@@ -73,8 +82,9 @@ class Remark(TextChoices):
 NOT_YOURS = _("Planen kan bare rektor og rektors stedfortreder endre. Si fra til dem om det du ser.")
 FROZEN = _("Denne utgaven er vedtatt og kan ikke endres. Les inn en ny utgave i stedet.")
 DRAFT_THERE = _("Det ligger allerede en plan til gjennomgang. Fortsett med den, eller forkast den først.")
+READING_NOW = _("Tett leser allerede et dokument for skolen. Vent til det er lest, så kan du velge et nytt.")
 NO_COMMITMENTS = _(
-    "Vi fant ingen forpliktelser i teksten. Sjekk at du ga oss hele handlingsplanen, og at den er lagret som ren tekst."
+    "Vi fant ingen forpliktelser i teksten. Sjekk at du ga oss hele handlingsplanen, og at det er riktig dokument."
 )
 TOO_LONG = _("Dokumentet er på over {limit} tegn. Så lange planer leser ikke Tett. Ta bare med selve handlingsplanen.")
 NOT_READY = _("Planen kan ikke vedtas ennå: {number} forpliktelser må ses på først. De ligger øverst i gjennomgangen.")
@@ -83,9 +93,7 @@ NOTHING_TO_SPLIT = _("Skriv hva hver av de to forpliktelsene sier. Ingen av dem 
 MERGE_WITH_ITSELF = _("Velg en annen forpliktelse å slå sammen med.")
 
 DOCUMENT_EMPTY = _("Dokumentet er tomt. Velg filen med planen, eller lim inn teksten.")
-DOCUMENT_IS_OTHER = _(
-    "Dette er {kind}, ikke ren tekst. Åpne den, lagre den som ren tekst (.txt), og velg den nye filen."
-)
+DOCUMENT_IS_OTHER = _("Dette er {kind}. Gi Tett et Word-dokument (.docx), en PDF eller ren tekst (.txt).")
 DOCUMENT_IS_BINARY = _(
     "Tett finner tegn som ikke er tekst, første gang på linje {line}. Åpne planen der den ble skrevet, lagre den som"
     " ren tekst (.txt), og velg den nye filen."

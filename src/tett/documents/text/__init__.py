@@ -3,8 +3,7 @@
 from tett.base.rules import Refusal
 from tett.documents.shapes import Block, NewPage
 from tett.documents.text.apart import read_apart
-from tett.documents.text.limits import OLD_OFFICE, Unreadable, check_old_office
-from tett.documents.text.pdf import Told
+from tett.documents.text.limits import OLD_OFFICE, Told, Unreadable, check_old_office
 from tett.documents.words import Trouble
 
 __all__ = ["kind_of", "read_text"]

@@ -6,17 +6,17 @@ The library for PDF unpacks whatever it is given. A process that can be ended is
 import multiprocessing
 import time
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing.connection import Connection
 
 from tett.documents.shapes import Block
-from tett.documents.text.limits import Unreadable
-from tett.documents.text.pdf import Told, read_pdf
-from tett.documents.text.word import read_word
+from tett.documents.text.limits import Told, Unreadable
 from tett.documents.words import Trouble
 
 #: What one reading may take. The largest plan of 300 pages takes a fifth of each.
 MOST_SECONDS, MOST_MEMORY = 240.0, 1536 * 1024 * 1024
-READERS = {"word": lambda data, _told: read_word(data), "pdf": read_pdf}
+#: Where the readers are. Only the process apart loads them: no page needs them, and they take their time.
+READERS = {"word": ("tett.documents.text.word", "read_word"), "pdf": ("tett.documents.text.pdf", "read_pdf")}
 
 
 def read_apart(kind: str, data: bytes, told: Told, seconds: float = MOST_SECONDS) -> list[Block]:
@@ -53,7 +53,9 @@ def _work(there: "Connection", kind: str, data: bytes) -> None:
     """Read, in the process apart; what is sent is ours, never something the document made."""
     _limit_memory()
     try:
-        there.send(("blocks", READERS[kind](data, lambda page, of: there.send(("page", (page, of))))))
+        module, name = READERS[kind]
+        read = getattr(import_module(module), name)
+        there.send(("blocks", read(data, lambda page, of: there.send(("page", (page, of))))))
     except Unreadable as why:
         there.send(("trouble", why.trouble.value))
     except MemoryError:

@@ -1,10 +1,13 @@
 """What a file may be before it is opened: a small file can be made to fill a machine."""
 
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 
 from tett.documents.words import Trouble
 
+#: Told after each page: which, and of how many.
+Told = Callable[[int, int], object]
 #: All parts of a package together, its XML alone (which takes many times as much when it is read), and how many.
 MOST_BYTES, MOST_XML, MOST_PARTS = 150 * 1024 * 1024, 25 * 1024 * 1024, 5_000
 #: More than a plan, an appendix and a handbook.

@@ -1,6 +1,6 @@
 """A PDF as blocks: lines in place, ruled tables as tables, page after page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -9,13 +9,11 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from tett.documents.shapes import Block, Lines, NewPage
-from tett.documents.text.limits import MOST_PAGES, Unreadable
+from tett.documents.text.limits import MOST_PAGES, Told, Unreadable
 from tett.documents.text.pdf_lines import PageLine, lines_of_page, with_gaps
 from tett.documents.text.pdf_tables import PageTable, goes_on, put_together, tables_of_page
 from tett.documents.words import Trouble
 
-#: Told after each page: which, and of how many.
-Told = Callable[[int, int], object]
 #: Fewer letters a page than this, on pages that hold pictures, and somebody has scanned paper.
 FEWEST_LETTERS = 15
 

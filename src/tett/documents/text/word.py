@@ -7,7 +7,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from tett.documents.shapes import Block, Heading, Item, Link, Paragraph
-from tett.documents.text.limits import Unreadable, check_package
+from tett.documents.text.limits import Told, Unreadable, check_package
 from tett.documents.text.word_styles import Styles
 from tett.documents.text.word_tables import table_of
 from tett.documents.text.word_text import PARAGRAPH, Element, frames_of, is_bold, text_of
@@ -21,8 +21,8 @@ _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag"), qn(
 _CONTENTS = "Table of Contents"
 
 
-def read_word(data: bytes) -> list[Block]:
-    """Read a Word document; raises ``Unreadable`` when it is none, or none that can be read."""
+def read_word(data: bytes, _told: Told | None = None) -> list[Block]:
+    """Read a Word document, which has no pages to tell of; raises ``Unreadable`` when it can't be."""
     check_package(data)
     try:
         document = Document(BytesIO(data))

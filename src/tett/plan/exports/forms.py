@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tett.documents import paper, word
 from tett.documents.shapes import Publication
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True)
@@ -19,20 +22,21 @@ class Form:
     label: Promise
     ending: str
     media: str
-    make: Callable[[Publication, datetime], bytes]
-    #: Shown in the browser, or saved to be opened in a program.
-    shown: bool
+    #: The module and the function that make it. They take their time to load, and only jobs need them.
+    maker: tuple[str, str]
 
 
 FORMS = {
     form.name: form
     for form in (
-        Form("pdf", _("PDF"), "pdf", "application/pdf", paper.pdf, shown=True),
-        Form("word", _("Word"), "docx", word.MEDIA, word.docx, shown=False),
+        Form("pdf", _("PDF"), "pdf", "application/pdf", ("tett.documents.paper", "pdf")),
+        Form("word", _("Word"), "docx", WORD, ("tett.documents.word", "docx")),
     )
 }
 
 
 def make(publication: Publication, form: str, made: datetime) -> bytes:
     """Make the file."""
-    return FORMS[form].make(publication, made)
+    module, name = FORMS[form].maker
+    maker: Callable[[Publication, datetime], bytes] = getattr(import_module(module), name)
+    return maker(publication, made)

@@ -2,5 +2,6 @@
 
 from tett.plan.models.commitment import Commitment
 from tett.plan.models.edition import Edition, Link, Passage, Section
+from tett.plan.models.reading import Reading
 
-__all__ = ["Commitment", "Edition", "Link", "Passage", "Section"]
+__all__ = ["Commitment", "Edition", "Link", "Passage", "Reading", "Section"]

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from tett.base.clock import now
 from tett.people.models import School
 from tett.people.queries import stranger
+from tett.plan.exports import FORMS
 from tett.plan.queries import booklet
 from tett.plan.queries.editions import public_edition, stamp_of
 from tett.plan.queries.school import open_school
@@ -89,6 +90,7 @@ def _rendered(pk: int, _state: str, language: str, keep: str) -> bytes:
     with translation.override(language):
         page = _framed(found.school, language, keep) | {
             "booklet": booklet(nobody, found),
+            "forms": FORMS,
             "written_in": language_of(found.text),
         }
         return render_to_string("plan/public/booklet.html", page).encode()

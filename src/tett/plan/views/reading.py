@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tett.plan import queries
+from tett.plan.exports import FORMS
 from tett.plan.queries.editions import my_school, school_to_plan
 from tett.plan.queries.mine import my_commitments
 from tett.plan.words import Evidence
@@ -24,6 +25,7 @@ def in_force(request: Request) -> HttpResponse:
         "school": school,
         "edition": edition,
         "mine": my_commitments(request.actor, edition) if edition else (),
+        "forms": FORMS,
         "editions": queries.editions_of(request.actor, school),
         "owns": school_to_plan(request.actor) == school,
     }

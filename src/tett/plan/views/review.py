@@ -14,7 +14,8 @@ from tett.base.rules import Refusal
 from tett.calendar.rules import say
 from tett.people.models import School
 from tett.plan import actions, queries
-from tett.plan.forms import CommitmentForm, DocumentForm, SplitForm, initial_of
+from tett.plan.exports import FORMS
+from tett.plan.forms import CommitmentForm, SplitForm, initial_of
 from tett.plan.models import Commitment, Edition
 from tett.plan.queries.editions import draft_to_edit, my_school, school_to_plan
 from tett.plan.words import Audience, Evidence
@@ -52,22 +53,6 @@ def _sent(request: Request) -> tuple[Any, Any]:
 
 
 @signed_in
-def read_in(request: Request) -> HttpResponse:
-    """Take the school's document, and read it."""
-    school = _school(request)
-    draft = queries.draft_of(request.actor, school)
-    form = DocumentForm(*_sent(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.read_in(school, form.document, by=request.actor, at=request.now)
-            return redirect("plan:review")
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-    page = {"school": school, "form": form, "draft": draft}
-    return render(request, "plan/read_in.html", page, status=422 if form.errors else 200)
-
-
-@signed_in
 @require_safe
 def review(request: Request) -> HttpResponse:
     """Show the document on one side and what Tett understood on the other."""
@@ -76,7 +61,7 @@ def review(request: Request) -> HttpResponse:
     if draft is None:
         raise Http404
     may_edit = school_to_plan(request.actor) == draft.school
-    page = {"page": queries.review_page(request.actor, draft), "may_edit": may_edit}
+    page = {"page": queries.review_page(request.actor, draft), "may_edit": may_edit, "forms": FORMS}
     return render(request, "plan/review.html", page)
 
 
