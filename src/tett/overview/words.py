@@ -23,6 +23,7 @@ class Step(TextChoices):
 
     READ_IN = "read_in", _("Les inn handlingsplanen")
     REVIEW = "review", _("Gå gjennom planen")
+    TURN = "turn", _("Gjør årsskiftet")
     UNFOLD = "unfold", _("Legg ut skoleåret")
     RUNNING = "running", _("Året er i gang")
 

@@ -42,6 +42,6 @@ def carries_over(actor: Actor, school: School, starts_in: int) -> tuple[Carried,
     """Tell whether the new year can be laid out (two queries)."""
     if can_be_laid_out(actor, school, starts_in):
         said = _("Det nye året legges ut av planen når du gjennomfører, og følger nye klasser og roller.")
-        return (goes_along(said),)
+        return (goes_along(said), goes_along(_("Årshjulet for året som var, kan fortsatt leses.")))
     said = _("Det nye året legges ikke ut ennå: det trengs både en vedtatt plan og en skolerute.")
     return (stays_behind(said),)
