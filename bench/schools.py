@@ -95,7 +95,8 @@ class _People:
     def person(self) -> int:
         """Make somebody."""
         pk = next(self.ids)
-        self.persons.append((pk, self.owner, "Test", f"Person {pk}", "", "nb", f"person {pk:07}", False))
+        self.persons.append((pk, self.owner, "Test", f"Person {pk}", "", "nb", f"person {pk:07}", False,
+                             f"test person {pk}"))  # fmt: skip
         return pk
 
     def role(self, role: Role, school: int, department: int | None = None, school_class: int | None = None) -> None:
@@ -109,7 +110,7 @@ class _People:
     def store(self) -> None:
         """Insert all of them."""
         _insert(Person, ("id", "owner", "given_name", "family_name", "preferred_name", "language", "sort_key",
-                         "protected_address"), self.persons)  # fmt: skip
+                         "protected_address", "found_by"), self.persons)  # fmt: skip
         _insert(Assignment, ("person", "role", "owner", "school", "department", "school_class", "starts"), self.roles)
         _insert(Enrolment, ("student", "school", "school_class", "starts", "basis", "lodging"), self.enrolled)
 
