@@ -19,15 +19,19 @@ class PostOffice:
     to_recipient: dict[str, str] = field(default_factory=dict)
     to_letter: str = "250 OK"
     got: list[EmailMessage] = field(default_factory=list)
-    #: Set when a letter has come, and waited for before the answer.
+    #: Set when somebody wants to send or a letter has come, and waited for before the answer.
+    asked: Event = field(default_factory=Event)
+    may_send: Event = field(default_factory=Event)
     came: Event = field(default_factory=Event)
     may_answer: Event = field(default_factory=Event)
     port: int = 0
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's own name
-        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+        self, server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         """Say yes or no to a recipient."""
+        self.asked.set()
+        await server.loop.run_in_executor(None, self.may_send.wait, 20)
         said = self.to_recipient.get(address, "250 OK")
         if said.startswith("250"):
             envelope.rcpt_tos.append(address)
@@ -54,6 +58,7 @@ class AnyPort(Controller):
 def post_office() -> Iterator[PostOffice]:
     """Run one on this machine, at a port of its own."""
     office = PostOffice()
+    office.may_send.set()
     office.may_answer.set()
     controller = AnyPort(office, hostname="127.0.0.1", port=0, ready_timeout=10)
     controller.start()
@@ -61,5 +66,6 @@ def post_office() -> Iterator[PostOffice]:
     try:
         yield office
     finally:
+        office.may_send.set()
         office.may_answer.set()
         controller.stop()
