@@ -1,5 +1,7 @@
 """Seeing the year, and laying it out."""
 
+import re
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from tett.calendar.rules import school_year_of
+from tett.calendar.rules import school_year_name, school_year_of
 from tett.people.models import School
 from tett.ui.doors import signed_in
 from tett.ui.http import Request
@@ -25,15 +27,29 @@ def wheel(request: Request, slug: str = "") -> HttpResponse:
         return render(request, "year/schools.html", {"schools": queries.statuses(request.actor)})
     if choice.school is None:
         raise Http404
-    page = queries.year_page(request.actor, choice.school)
-    return render(request, "year/wheel.html", {"page": page, "choice": choice})
+    starts_in = _year_asked_for(request)
+    page = queries.year_page(request.actor, choice.school, starts_in)
+    if page.sight.starts_in not in page.sight.years:
+        raise Http404
+    years = [(year, school_year_name(year)) for year in page.sight.years] if len(page.sight.years) > 1 else []
+    return render(request, "year/wheel.html", {"page": page, "choice": choice, "years": years})
+
+
+def _year_asked_for(request: Request) -> int | None:
+    """Give the school year in the address by the calendar year it starts in; without one it is this year."""
+    said = request.GET.get("ar", "")
+    if not said:
+        return None
+    if not re.fullmatch(r"20\d\d", said):
+        raise Http404
+    return int(said)
 
 
 @signed_in
 @require_safe
 def duty(request: Request, public_id: str) -> HttpResponse:
     """Show one promise through the year."""
-    page = queries.duty_page(request.actor, public_id)
+    page = queries.duty_page(request.actor, public_id, _year_asked_for(request))
     if page is None:
         raise Http404
     return render(request, "year/duty.html", {"page": page})

@@ -40,15 +40,15 @@ class DutyPage:
     leads: bool
 
 
-def duty_page(actor: Actor, public_id: str) -> DutyPage | None:
-    """Give a promise of the plan in force at a school whose year somebody may see, or None."""
+def duty_page(actor: Actor, public_id: str, starts_in: int | None = None) -> DutyPage | None:
+    """Give a promise of this year's plan (or another year's) at a school whose year somebody may see, or None."""
     schools = may_see_year.filter(actor, School.objects.order_by()).values("pk")
     duty = (
         Duty.objects.filter(public_id=public_id, school__in=schools).select_related("school__calendar__parent").first()
     )
     if duty is None:
         return None
-    sight = sight_of(actor, duty.school)
+    sight = sight_of(actor, duty.school, starts_in)
     thing = next((thing for thing in sight.things if thing.duty_id == public_id), None)
     return None if thing is None else _page(actor, duty, thing, progress=sight.progress)
 

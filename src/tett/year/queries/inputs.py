@@ -39,23 +39,25 @@ def plans_of(
     actor: Actor,
     schools: Collection[int],
     state: EditionState = EditionState.ADOPTED,
+    edition: int | None = None,
 ) -> dict[int, Plan]:
-    """Give each school's plan in force (or the draft), with the duties that carry it out (one query).
+    """Give each school's plan in force (the draft, or a certain edition), with its duties (one query).
 
     Whoever calls has asked who may.
     """
-    rows = Commitment.objects.filter(edition__school__in=schools, edition__state=state)
+    wanted = {"edition": edition} if edition else {"edition__state": state}
+    rows = Commitment.objects.filter(edition__school__in=schools, **wanted)
     rows = rows.exclude(review=Review.DISMISSED).order_by("order", "pk")
     found: dict[tuple[Any, ...], list[Promise]] = defaultdict(list)
     called: dict[int, dict[int, str]] = defaultdict(dict)
-    for of, *edition, pk, code, title, bearer, others, audience, levels, when, evidence, duty, name in rows.values_list(
+    for of, *told, pk, code, title, bearer, others, audience, levels, when, evidence, duty, name in rows.values_list(
         "edition__school_id", "edition_id", "edition__number", "edition__in_force_from",
         "pk", "code", "title", "bearer", "co_bearers", "audience", "levels", "schedule", "evidence",
         "undertaking__duty_id", "undertaking__duty__public_id",
     ):  # fmt: skip
         if duty:
             called[of][duty] = name
-        found[of, *edition].append(
+        found[of, *told].append(
             Promise(
                 pk,
                 code,

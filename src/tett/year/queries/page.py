@@ -81,9 +81,9 @@ class YearPage:
     off: tuple[str, ...]
 
 
-def year_page(actor: Actor, school: School) -> YearPage:
-    """Give the page of a school's year to somebody who may see it."""
-    sight = sight_of(actor, school)
+def year_page(actor: Actor, school: School, starts_in: int | None = None) -> YearPage:
+    """Give the page of a school's year to somebody who may see it; without one it is this year."""
+    sight = sight_of(actor, school, starts_in)
     groups = tuple(Group(ring, _in_ring(sight, ring)) for ring in Ring if _in_ring(sight, ring))
     return YearPage(
         sight=sight,

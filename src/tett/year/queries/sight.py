@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef
+from django.db.models import BooleanField, ExpressionWrapper, Min, OuterRef, Subquery
 from django.urls import reverse
 
 from tett.access.rules import Actor
@@ -86,26 +86,41 @@ class Sight:
     laid_out: bool
     edition: int | None
     today: date
+    #: The years that may be looked at, this one first.
+    years: tuple[int, ...]
+    #: A year that is over: nothing more is done in it.
+    earlier: bool = False
 
 
-def sight_of(actor: Actor, school: School) -> Sight:
-    """Give a school's year to somebody who may see it (four queries, and one if its calendar was read with it)."""
-    starts_in = school_year_of(actor.day)
-    plan = plans_of(actor, [school.pk]).get(school.pk)
+def sight_of(actor: Actor, school: School, starts_in: int | None = None) -> Sight:
+    """Give a school's year to somebody who may see it (four queries, and one if its calendar was read with it).
+
+    Without a year it is this one; another year is shown as the edition has it that it was last laid out by, to those
+    who see how it goes.
+    """
+    this = school_year_of(actor.day)
+    starts_in = this if starts_in is None else starts_in
+    edition, first, progress = _standing(actor, school, starts_in)
+    plan = plans_of(actor, [school.pk], edition=edition if starts_in != this else None).get(school.pk)
     days = days_in(actor, school.calendar, starts_in) if school.calendar else None
-    laid_out, progress = _standing(actor, school, starts_in)
-    seen = Sight(school, starts_in, days, (), progress, laid_out, plan.number if plan else None, actor.day)
-    if plan is None or days is None or not laid_out:
+    seen = Sight(
+        school, starts_in, days, (), progress, edition is not None, plan.number if plan else None, actor.day,
+        tuple(range(this, first - 1, -1)) if progress and first else (this,), earlier=starts_in < this,
+    )  # fmt: skip
+    if plan is None or days is None or edition is None or starts_in not in seen.years:
         return seen
-    return Sight(school, starts_in, days, _things(actor, seen, plan, days), progress, laid_out, plan.number, actor.day)
+    return replace(seen, things=_things(actor, seen, plan, days))
 
 
-def _standing(actor: Actor, school: School, starts_in: int) -> tuple[bool, bool]:
-    """Tell whether the year is laid out, and whether somebody sees how it goes (one query)."""
-    laid_out = Exists(Unfolding.objects.filter(school=OuterRef("pk"), starts_in=starts_in))
+def _standing(actor: Actor, school: School, starts_in: int) -> tuple[int | None, int | None, bool]:
+    """Give the edition the year was last laid out by, the first year there is, and who sees how it goes (one query)."""
+    laid = Unfolding.objects.filter(school=OuterRef("pk"))
+    last = laid.filter(starts_in=starts_in).order_by("-at", "-pk").values("edition")[:1]
+    first = laid.order_by("starts_in").values("starts_in")[:1]
     progress = ExpressionWrapper(may_see_progress.rows(actor), BooleanField())
-    laid, sees = School.objects.filter(pk=school.pk).values_list(laid_out, progress).get()
-    return bool(laid), bool(sees)
+    rows = School.objects.filter(pk=school.pk).values_list(Subquery(last), Subquery(first), progress)
+    edition, year, sees = rows.get()
+    return edition, year, bool(sees)
 
 
 @lru_cache(maxsize=64)
@@ -157,7 +172,7 @@ def _thing(promise: Promise, spans: Sequence[Span], counted: Counted, called: Ma
         audience=str(Audience(promise.audience).label),
         when=say_when(promise),
         duty_id=called[promise.duty or 0],
-        address=_address().replace(DUTY, called[promise.duty or 0]),
+        address=_address().replace(DUTY, called[promise.duty or 0]) + (f"?ar={seen.starts_in}" if seen.earlier else ""),
         occurrences=own,
         look=_overall(own, tally, seen),
         tally=tally,
