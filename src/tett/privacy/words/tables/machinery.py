@@ -31,10 +31,10 @@ TABLES = (
         "django_tasks_database.DBTaskResult", _("Jobber som gjøres i bakgrunnen"), About.NOBODY, Purpose.RUN,
         Basis.NONE, Keeps.FORTNIGHT, Readers.NOBODY,
         {
-            **untold("args_kwargs return_value traceback exception_class_path metadata", Kind.FREE),
+            **untold("args_kwargs return_value traceback exception_class_path", Kind.FREE),
             **untold(
                 "id status enqueued_at started_at finished_at priority task_path queue_name backend_name"
-                " run_after worker_ids takes_context"
+                " run_after worker_ids"
             ),
         },
     ),

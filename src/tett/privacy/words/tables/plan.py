@@ -29,6 +29,18 @@ TABLES = (
         {**untold("text", Kind.FREE), **untold("id public_id edition section number kind starts ends row column")},
     ),
     Table(
+        "plan.Reading", _("Dokumenter du har lastet opp"), About.WRITERS, Purpose.PLAN, Basis.DUTY, Keeps.WORK,
+        Readers.LEADERS,
+        {
+            **told(Kind.ORDINARY, school=_("skole"), sent_at=_("når"), sent_by=_("av")),
+            **told(Kind.FREE, name=_("filnavn")),
+            **untold("content pasted sentence", Kind.FREE),
+            **untold("id public_id state page pages language"),
+        },
+        own=("sent_by",),
+        writer=("sent_by",),
+    ),
+    Table(
         "plan.Link", _("Lenker i planen"), About.NOBODY, Purpose.PLAN, Basis.NONE, Keeps.WORK, Readers.EVERYBODY,
         untold("id edition label address"),
     ),
