@@ -25,7 +25,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE")
 #: What stands in addresses as a number.
 NUMBERS = {"number", "starts_in"}
 #: What the machinery writes whoever asks.
-OWN_TABLES = re.compile(r'"(django_session|people_attempt)"')
+OWN_TABLES = re.compile(r'"(django_session|people_attempt|feeds_fetch)"')
 #: Where it is written who opened what is guarded.
 LOG = re.compile(r'"(audit_event|audit_head)"')
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|COPY)\b", re.IGNORECASE)

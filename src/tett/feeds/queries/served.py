@@ -1,0 +1,196 @@
+"""What a calendar program gets: found by the secret, read as its owner may, and nothing once that is over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, Max, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import override
+
+from tett.access.rules import Actor
+from tett.access.words import Role, label_of
+from tett.calendar.models import SchoolCalendar
+from tett.calendar.queries import days_in
+from tett.calendar.rules import Days, school_year_of
+from tett.calendar.rules.ical import write
+from tett.calendar.words import Level
+from tett.feeds import words
+from tett.feeds.access import bearers_of, may_follow_role
+from tett.feeds.models import Feed, Fetch
+from tett.feeds.queries.mine import Key, keys_of
+from tett.feeds.rules.secrets import hashed
+from tett.feeds.rules.telling import Due, Frame, Moved, tag_of, tell_days, tell_tasks, year_began
+from tett.feeds.words import Kind
+from tett.people.models import Login, Owner, Person, School
+from tett.people.queries import actor_for
+from tett.tasks.access import may_do_today, may_know_of
+from tett.tasks.models import Change, Task
+from tett.tasks.words import Happened, State
+
+#: How long what should have been done stays in the calendar, and how much a calendar holds at most.
+LATE = timedelta(days=60)
+MOST = 2_000
+ANYBODY = "0"
+#: Asked about when a secret leads nowhere, so that the answer takes as long.
+NOBODY = Person(pk=0)
+
+
+@dataclass
+class Served:
+    """A feed that may be served now: its tag is known, and the calendar is written when it is asked for."""
+
+    feed: Feed
+    actor: Actor
+    fetch: Fetch | None
+    tag: str
+    name: str
+    rows: list[Due]
+    days: Days | None
+    level: Level | None
+    frame: Frame
+
+    def body(self) -> bytes:
+        """Write the calendar."""
+        with override(self.feed.person.language):
+            happenings = [
+                *tell_days(self.days, self.level, self.frame.host, self.frame.unchanged),
+                *tell_tasks(self.rows, _moved(self.actor, self.rows), self.frame),
+            ]
+            return write(self.name, happenings)
+
+
+def served(actor: Actor, secret: str, origin: str) -> Served | None:
+    """Give the feed that a secret opens, as its owner may have it now; ``actor`` is whoever asks, a stranger.
+
+    None when there is no such secret, or the log-in, the role or the class is over (at most eight queries).
+    """
+    feed = _found(secret)
+    owner = actor_for(_login(feed), actor.now)
+    if feed is None or not _holds(feed, owner):
+        return None
+    with override(feed.person.language):
+        return _Serving(feed, owner, origin).serve()
+
+
+def _found(secret: str) -> Feed | None:
+    rows = Feed.objects.filter(secret=hashed(secret, settings.SECRET_KEY), person__login__is_active=True)
+    return rows.select_related("person__login", "fetch", "school", "school_class__school").first()
+
+
+def _login(feed: Feed | None) -> Login:
+    return feed.person.login if feed else Login(pk=0, person=NOBODY)
+
+
+def _holds(feed: Feed, owner: Actor) -> bool:
+    """Tell whether what the feed is about is still the owner's to follow."""
+    return Key(Kind(feed.kind), feed.role, feed.school_id, feed.school_class_id) in set(keys_of(owner))
+
+
+class _Serving:
+    """Reads what one feed tells."""
+
+    def __init__(self, feed: Feed, owner: Actor, origin: str) -> None:
+        self.feed, self.owner, self.origin = feed, owner, origin
+        self.starts_in = school_year_of(owner.day)
+
+    def serve(self) -> Served:
+        kind = Kind(self.feed.kind)
+        rows = {Kind.MINE: self._mine, Kind.ROLE: self._of_role, Kind.CLASS: self._of_class}[kind]()
+        days = self._days()
+        level = Level(self.feed.school_class.level) if self.feed.school_class else None
+        name, frame = self._name(), self._frame(kind)
+        tag = tag_of(rows, _said(days), level, name, frame)
+        fetch = getattr(self.feed, "fetch", None)
+        return Served(self.feed, self.owner, fetch, tag, name, rows, days, level, frame)
+
+    def _mine(self) -> list[Due]:
+        return _dues(may_do_today.filter(self.owner, _open(self.owner)), whom=True)
+
+    def _of_role(self) -> list[Due]:
+        rows = may_follow_role.filter(self.owner, _open(self.owner)).filter(
+            school=self.feed.school_id, duty__bearer__in=bearers_of(Role(self.feed.role))
+        )
+        return _once(_dues(rows, whom=False))
+
+    def _of_class(self) -> list[Due]:
+        """Tell what is arranged: to students and guardians as they know it already, to teachers the same."""
+        whole = Q(school_class=None, department=None, student=None, staff=None)
+        rows = _open(self.owner).filter(school=self._school_id(), duty__evidence="activity")
+        rows = rows.filter(Q(school_class=self.feed.school_class_id, student=None) | whole)
+        if self.owner.classes(Role.STUDENT, Role.GUARDIAN) >= {self.feed.school_class_id}:
+            rows = may_know_of.filter(self.owner, rows)
+        return _once(_dues(rows, whom=False))
+
+    def _school_id(self) -> int | None:
+        return self.feed.school_class.school_id if self.feed.school_class else self.feed.school_id
+
+    def _days(self) -> Days | None:
+        calendar = _calendar(self.owner, self._school_id())
+        return days_in(self.owner, calendar, self.starts_in) if calendar else None
+
+    def _name(self) -> str:
+        if self.feed.kind == Kind.ROLE and self.feed.school:
+            return words.NAME_ROLE.format(role=label_of(self.feed.role), school=self.feed.school.short_name)
+        if self.feed.kind == Kind.CLASS and self.feed.school_class:
+            return words.NAME_CLASS.format(name=self.feed.school_class.name)
+        return str(words.NAME_MINE)
+
+    def _frame(self, kind: Kind) -> Frame:
+        pattern = {Kind.MINE: "tasks:task", Kind.ROLE: "year:duty", Kind.CLASS: "year:duty"}[kind]
+        address = self.origin + reverse(pattern, args=[ANYBODY]).replace(f"/{ANYBODY}/", "/{id}/")
+        text = f"{words.FROM_DAY} {words.SEE_TETT}" if kind == Kind.MINE else str(words.ARRANGED)
+        return Frame(self.origin.partition("://")[2], address, year_began(self.starts_in), text)
+
+
+def _open(owner: Actor) -> "QuerySet[Task]":
+    return Task.objects.filter(state=State.OPEN, due__gte=owner.day - LATE)
+
+
+def _dues(rows: "QuerySet[Task]", *, whom: bool) -> list[Due]:
+    """Read tasks as a feed knows them; of the persons they are about nothing but that there is one (one query)."""
+    columns = ("pk", "public_id", "duty__public_id", "duty__title", "slot", "opens", "due", "school_class__name",
+               "department__name", "student_id", "staff_id", "responsible_id")  # fmt: skip
+    found = rows.order_by("due", "pk").values_list(*columns)[:MOST]
+    return [_due(row, whom=whom) for row in found]
+
+
+def _due(row: tuple[Any, ...], *, whom: bool) -> Due:
+    pk, public_id, duty, title, slot, opens, due, class_name, department, student, staff, responsible = row
+    about_another = student is not None or (staff is not None and staff != responsible)
+    place = (class_name or department or "") if whom else ""
+    return Due(pk, public_id, duty, title, slot, opens, due, place, about_another)
+
+
+def _once(rows: Iterable[Due]) -> list[Due]:
+    """Tell each occurrence once, under the promise and not under somebody's task."""
+    found: dict[tuple[str, str, date], Due] = {}
+    for row in rows:
+        found.setdefault((row.duty, row.slot, row.due), row._replace(public_id=row.duty, whom="", many=True, task_id=0))
+    return list(found.values())
+
+
+def _moved(_actor: Actor, rows: Iterable[Due]) -> dict[int, Moved]:
+    """Tell of each task that was moved how many times, and when last (one query)."""
+    ids = [row.task_id for row in rows if row.task_id]
+    lines = Change.objects.filter(task__in=ids, what=Happened.MOVED).order_by()
+    found = lines.values_list("task").annotate(times=Count("pk"), last=Max("at"))
+    return {task: Moved(times, last) for task, times, last in found}
+
+
+def _calendar(owner: Actor, school_id: int | None) -> SchoolCalendar | None:
+    """Give the calendar of the feed's school, else of the one somebody belongs to, else the county's."""
+    schools = {school_id} if school_id else owner.schools()
+    row: School | Owner | None = (
+        School.objects.filter(pk__in=schools, calendar__isnull=False)
+        .select_related("calendar__parent").order_by("pk").first()
+    )  # fmt: skip
+    if row is None and not schools:
+        row = Owner.objects.filter(pk__in=owner.owners(*Role)).select_related("calendar__parent").first()
+    return row.calendar if row else None
+
+
+def _said(days: Days | None) -> tuple[object, ...]:
+    return (days.first_day, days.last_day, days.level_starts, days.special) if days else ()

@@ -1,0 +1,1 @@
+"""Secrets, tags, limits and the lines of calendars."""
