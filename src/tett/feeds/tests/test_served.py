@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -217,11 +218,20 @@ def test_every_no_looks_the_same_and_asks_as_much(school: World, turn_on: TurnOn
     for address in (ended, revoked, "/kalender/finnes-ikke.ics", "/kalender/æøå.ics"):
         with CaptureQueriesContext(connection) as asked:
             answer = ask(address)
-        answers.add((answer.status_code, answer.content.replace(address.encode(), b"")))
+        answers.add((answer.status_code, _without(answer.content.decode(), address)))
         questions.add(len(asked))
     assert {status for status, _ in answers} == {404}
     assert len(answers) == len(questions) == 1
     assert feed.secret is not None
+
+
+def _without(page: str, address: str) -> str:
+    """Leave out what every page has of its own: its address and the token of its forms."""
+    return (
+        re.sub(r'value="[A-Za-z0-9]{64}"|"X-CSRFToken":"\w+"', "", page)
+        .replace(address, "")
+        .replace(quote(address), "")
+    )
 
 
 def test_who_only_guesses_is_asked_to_wait_and_nobody_else_is(
