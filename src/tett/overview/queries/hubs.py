@@ -44,10 +44,12 @@ SCHOOL = (
     ),
     (_("Årsskiftet"), _("Fra ett skoleår til det neste."), "turn:guide", "turn", RUNNERS),
     (_("Påminnelser"), _("Når noe over tiden går videre til lederen."), "reminders:routine", "bell", RUNNERS),
+    (_("Personvern"), _("Det skoleeier svarer for, og hvor lenge noe ligger."), "privacy:state", "shield", OWNERS),
+    (_("Meldte feil"), _("Feil i nettsiden som noen har funnet."), "privacy:faults", "speech", OWNERS),
     (_("Hvem kan hva"), _("Hva hver rolle ser og gjør i Tett."), "people:who_may_what", "shield", STAFF_ROLES),
 )
 ME = (
-    (_("Varsler"), _("Det som har skjedd, og som gjelder deg."), "notify:notices", "bell", EVERYBODY),
+    (_("Varsler"), _("Det som har skjedd, og som gjelder deg."), "reminders:notices", "bell", EVERYBODY),
     (_("Hva jeg får"), _("Påminnelser: hvilke, når og hvordan."), "reminders:choose", "clock", EVERYBODY),
     (_("Innlogging"), _("Passord, nøkler og hvor du er logget inn."), "entry:security", "key", EVERYBODY),
     (_("Kalender"), _("Få det du skal gjøre inn i din egen kalender."), "feeds:mine", "calendar", EVERYBODY),

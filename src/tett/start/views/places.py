@@ -69,7 +69,11 @@ def leaders(request: Request, slug: str) -> HttpResponse:
     )):  # fmt: skip
         messages.success(request, _("{name} er pekt ut.").format(name=form.newcomer.given_name))
         return redirect("start:leaders", slug=slug)
-    page = {"form": form, "school": here, "leaders": queries.leaders_of(request.actor, here), "appoints": appoints}
+    led_by = queries.leaders_of(request.actor, here)
+    page = {
+        "form": form, "school": here, "leaders": led_by, "appoints": appoints,
+        "uninvited": any(not row.inside for row in led_by),
+    }  # fmt: skip
     return render(request, "start/leaders.html", page, status=422 if form.errors else 200)
 
 
