@@ -1,0 +1,1 @@
+"""Reading lists in: received, checked, confirmed, written, let go of."""

@@ -1,0 +1,1 @@
+"""What lists say, how it is understood, and what it would do to what is in Tett."""
