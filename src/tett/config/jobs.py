@@ -15,6 +15,7 @@ from tett.config.rules import Daily
 from tett.notify.jobs import forget
 from tett.reminders.jobs import let_climb, write_digests
 from tett.reminders.rules import HOURS
+from tett.roster.jobs import tidy_uploads
 from tett.turn.jobs import settle_turns
 from tett.year.jobs import keep_all_up
 
@@ -34,6 +35,7 @@ def tidy() -> None:
 
 DAILY = [
     Daily("tidy", 3, tidy.enqueue),
+    Daily("tidy_uploads", 3, tidy_uploads.enqueue),
     Daily("forget_mail", 3, forget.enqueue),
     Daily("settle_turns", 3, settle_turns.enqueue),
     Daily("keep_years_up", 4, keep_all_up.enqueue),
