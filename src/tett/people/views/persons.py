@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from tett.people.actions.openings import note_person_opened
 from tett.people.actions.persons import correct_contact, correct_person
 from tett.people.actions.relations import end_reader, name_reader, protect_address
 from tett.people.forms.persons import PersonForm, ReachForm
@@ -24,8 +25,11 @@ BOTH = ["GET", "HEAD", "POST"]
 @signed_in
 @require_safe
 def page(request: Request, public_id: str) -> HttpResponse:
-    """Show somebody, and what one may do."""
-    return render(request, "people/person.html", {"page": or_404(person_page(request.actor, public_id))})
+    """Show somebody, and what one may do; that it was opened is written down for the one it is about."""
+    found = or_404(person_page(request.actor, public_id))
+    reached = bool(found.contact or found.guardians)
+    note_person_opened(found.person, reached=reached, by=request.actor, at=request.now)
+    return render(request, "people/person.html", {"page": found})
 
 
 @signed_in
@@ -51,6 +55,8 @@ def contact(request: Request, public_id: str) -> HttpResponse:
     """Put right how to reach somebody; who may not read it finds no such page."""
     person = or_404(person_to_keep(request.actor, public_id))
     now = contact_of(request.actor, person) or _none_yet(person)
+    if request.method != "POST":
+        note_person_opened(person, reached=bool(now.email or now.phone), by=request.actor, at=request.now)
     form = ReachForm(sent(request), initial={name: getattr(now, name) for name in ReachForm.base_fields})
     ask = Ask(
         _("Rett kontaktinformasjonen"), _("Lagre"), home_of(person), person.name,

@@ -8,6 +8,20 @@ _PERIOD = told(Kind.ORDINARY, starts=_("fra"), ends=_("til"))
 
 TABLES = (
     Table(
+        "people.Person", _("Hvem du er"), About.ALL, Purpose.WHO, Basis.DUTY, Keeps.BELONGS, Readers.CLASS,
+        {
+            **told(
+                Kind.ORDINARY,
+                given_name=_("fornavn"), family_name=_("etternavn"), preferred_name=_("navnet du bruker"),
+                birth_date=_("fødselsdato"), language=_("språk"), owner=_("skoleeier"),
+            ),
+            **told(Kind.GUARDED, protected_address=_("skjermet adresse")),
+            **untold("sort_key found_by", Kind.ORDINARY),
+            **untold("id public_id"),
+        },
+        own=("pk",),
+    ),
+    Table(
         "people.Owner", _("Skoleeier"), About.NOBODY, Purpose.RUN, Basis.NONE, Keeps.INSTALLED, Readers.EVERYBODY,
         untold("id public_id name slug org_number calendar"),
     ),
@@ -22,20 +36,6 @@ TABLES = (
     Table(
         "people.SchoolClass", _("Klasse"), About.NOBODY, Purpose.RUN, Basis.NONE, Keeps.INSTALLED, Readers.SCHOOL,
         untold("id public_id school department starts_in level programme name"),
-    ),
-    Table(
-        "people.Person", _("Hvem du er"), About.ALL, Purpose.WHO, Basis.DUTY, Keeps.BELONGS, Readers.CLASS,
-        {
-            **told(
-                Kind.ORDINARY,
-                given_name=_("fornavn"), family_name=_("etternavn"), preferred_name=_("navnet du bruker"),
-                birth_date=_("fødselsdato"), language=_("språk"), owner=_("skoleeier"),
-            ),
-            **told(Kind.GUARDED, protected_address=_("skjermet adresse")),
-            **untold("sort_key found_by", Kind.ORDINARY),
-            **untold("id public_id"),
-        },
-        own=("pk",),
     ),
     Table(
         "people.Contact", _("Hvordan du nås"), About.ALL, Purpose.REACH, Basis.DUTY, Keeps.BELONGS, Readers.REACH,
