@@ -23,7 +23,6 @@ OPEN = {
     "entry:back",  # and back
     "entry:left",  # who has just logged out is told where else to
     "entry:welcome",  # whoever was invited has no log-in yet
-    "entry:welcome_link",  # the same, by the link in an e-mail
     "entry:welcome_asked",  # the same, with a passkey
     "entry:welcome_made",  # and its answer
     "logout",  # who has been logged out already may tap it again

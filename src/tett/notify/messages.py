@@ -1,6 +1,4 @@
-"""A letter as it goes out: plain text and simple HTML, in the receiver's language, with a link that needs log-in."""
-
-from collections.abc import Sequence
+"""A letter as it goes out: plain text and simple HTML, in the receiver's language, with one link."""
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -8,22 +6,25 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from tett.notify.models import Mail
 
-def written(
-    to: str, subject: str, lines: Sequence[str], address: str, language: str, message_id: str
-) -> EmailMultiAlternatives:
-    """Write it; programs that answer by themselves see that nobody is there, and the choices are one link away."""
-    origin = settings.ADDRESS.origin
-    with translation.override(language):
-        choices = origin + reverse("reminders:choose")
-        context = {"lines": lines, "link": origin + address, "choices": choices, "subject": subject, "code": language}
+
+def written(mail: Mail, to: str) -> EmailMultiAlternatives:
+    """Write it; programs that answer by themselves see that nobody is there.
+
+    Somebody of the house is told that one must log in, and where one chooses what one gets; others can't do either.
+    """
+    origin, host = settings.ADDRESS.origin, settings.ADDRESS.host
+    with translation.override(mail.language):
+        choices = origin + reverse("reminders:choose") if mail.person_id else ""
+        context = {"mail": mail, "link": origin + mail.address, "choices": choices}
         text, html = (render_to_string(f"notify/mail.{kind}", context) for kind in ("txt", "html"))
     headers = {
-        "Message-ID": f"<{message_id}@{settings.ADDRESS.host}>",
+        "Message-ID": f"<{mail.message_id}@{host}>",
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
-        "List-Unsubscribe": f"<{choices}>",
+        **({"List-Unsubscribe": f"<{choices}>"} if choices else {}),
     }
-    mail = EmailMultiAlternatives(subject, text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
-    mail.attach_alternative(html, "text/html")
-    return mail
+    letter = EmailMultiAlternatives(mail.subject, text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
+    letter.attach_alternative(html, "text/html")
+    return letter

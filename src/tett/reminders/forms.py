@@ -3,19 +3,22 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tett.reminders.rules import HOURS, LEAST_DAYS, MOST_DAYS
 from tett.reminders.words import Rhythm
 
 LOOK = {"class": "ds-input"}
+#: Labels that stand in the middle of a sentence elsewhere stand alone here.
+OFTEN = [(value, capfirst(label)) for value, label in Rhythm.choices]
 
 
 class ChooseForm(forms.Form):
     """How often, when, and what."""
 
     rhythm = forms.ChoiceField(
-        label=_("Hvor ofte vil du ha e-post?"), choices=Rhythm.choices, widget=forms.RadioSelect(attrs=LOOK)
+        label=_("Hvor ofte vil du ha e-post?"), choices=OFTEN, widget=forms.RadioSelect(attrs=LOOK)
     )
     hour = forms.TypedChoiceField(
         label=_("Klokka"),

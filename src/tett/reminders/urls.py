@@ -11,5 +11,5 @@ urlpatterns = [
     path("varsler/<str:public_id>/", notices.look, name="look"),
     path("meg/varsler/", choosing.choose_page, name="choose"),
     path("meg/varsler/adresse/", choosing.address_again, name="address_again"),
-    path("skolen/purring/", choosing.days_page, name="days"),
+    path("skolen/purring/", choosing.days_page, name="routine"),
 ]

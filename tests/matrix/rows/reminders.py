@@ -9,6 +9,6 @@ ROWS = {
     "reminders:read_all": Row(POST, KNOWN),
     "reminders:choose": Row(BOTH, KNOWN, body={"rhythm": "daily", "hour": "7"}),
     "reminders:address_again": Row(POST, KNOWN),
-    "reminders:days": Row(BOTH, frozenset({"rita", "petra"}), body={"days": "4"}),
+    "reminders:routine": Row(BOTH, frozenset({"rita", "petra"}), body={"days": "4"}),
 }
 KNOWS = {"notice": lambda _name: NOBODY}

@@ -122,8 +122,7 @@ def _useless(row: Mail, to: str, hashes: dict[str, str], closed: set[str], at: d
 
 def _send_one(backend: BaseEmailBackend, row: Mail, to: str, by: Actor, at: datetime) -> None:
     try:
-        mail = written(to, row.subject, row.lines, row.address, row.language, row.message_id)
-        hand_over(backend, mail, lambda: _mark_leaving(row, at))
+        hand_over(backend, written(row, to), lambda: _mark_leaving(row, at))
     except SMTPRecipientsRefused as no:
         outcome.recipient_refused(row, to, *next(iter(no.recipients.values())), by=by, at=at)
     except SMTPResponseException as no:

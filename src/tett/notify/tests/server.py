@@ -40,7 +40,7 @@ class PostOffice:
     async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - as above
         """Keep the letter, then answer."""
         if self.to_letter.startswith("250"):
-            self.got.append(message_from_bytes(envelope.original_content or b"", policy=policy.default))  # type: ignore[arg-type] # of that policy
+            self.got.append(message_from_bytes(envelope.original_content or b"", policy=policy.default))
         self.came.set()
         await server.loop.run_in_executor(None, self.may_answer.wait, 20)
         return self.to_letter

@@ -9,7 +9,8 @@ from tett.access.rules import Actor
 from tett.notify.actions import settle, tell
 from tett.reminders import words
 from tett.reminders.models import Climb
-from tett.reminders.queries import key_of, late_of, schools_under_way, seen_to
+from tett.reminders.queries import late_of, schools_under_way, seen_to
+from tett.reminders.rules import key_of
 
 ROWS_AT_ONCE = 500
 

@@ -15,7 +15,7 @@ from tett.people.access import current
 from tett.people.models import Assignment, Enrolment, School
 from tett.people.rules.standing import HeldRow, Roster
 from tett.reminders.models import Climb
-from tett.reminders.rules import late_before
+from tett.reminders.rules import key_of, late_before
 from tett.tasks.models import Task
 from tett.tasks.words import State
 
@@ -87,11 +87,6 @@ def _above(roster: Roster, day: date, department: int | None, who: int | None) -
     within = None if roles & {Role.DEPUTY, Role.DEPARTMENT_HEAD} else department
     leader = roster.leader_above(day, within)
     return leader if leader != who else None
-
-
-def key_of(school_id: int, leader: int, day: date) -> str:
-    """Give the key of the one notice a leader gets of a school on a day."""
-    return f"climb:{school_id}:{leader}:{day}"
 
 
 def seen_to(actor: Actor) -> list[str]:

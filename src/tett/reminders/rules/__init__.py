@@ -1,6 +1,6 @@
 """When somebody is reminded, what a reminder says, and when something climbs to the leader."""
 
-from tett.reminders.rules.climbing import LEAST_DAYS, MOST_DAYS, check_days, late_before
+from tett.reminders.rules.climbing import LEAST_DAYS, MOST_DAYS, check_days, key_of, late_before
 from tett.reminders.rules.numbers import Numbers, Team
 from tett.reminders.rules.slots import (
     CATCH_UP,
@@ -31,6 +31,7 @@ __all__ = [
     "ends",
     "is_time",
     "is_wanted",
+    "key_of",
     "late_before",
     "since",
     "works_on",

@@ -25,3 +25,8 @@ def late_before(days: Days, today: date, number: int) -> date | None:
         return None
     gone = days.school_days(last=today)
     return gone[-number] if len(gone) >= number else None
+
+
+def key_of(school_id: int, leader: int, day: date) -> str:
+    """Give the key of the one notice a leader gets of a school on a day."""
+    return f"climb:{school_id}:{leader}:{day}"

@@ -52,5 +52,5 @@ def days_page(request: Request) -> HttpResponse:
     if sent and form.is_valid():
         choose_days(school, form.cleaned_data["days"], by=request.actor, at=request.now)
         messages.success(request, _("Lagret. Det gjelder fra i morgen tidlig."))
-        return redirect("reminders:days")
+        return redirect("reminders:routine")
     return render(request, "reminders/days.html", {"form": form, "days": days}, status=UNPROCESSABLE if sent else 200)
