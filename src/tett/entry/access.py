@@ -4,11 +4,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
 from tett.access.rules import NOTHING, Actor, Rule
-from tett.access.words import Role
+from tett.access.words import STAFF_ROLES, Role
 from tett.people.access import current, may_keep, may_reach, valid_consent, valid_right
 from tett.people.models import Assignment, Consent, Contact, Enrolment, Guardianship
 
 LEADS = (Role.PRINCIPAL, Role.DEPUTY)
+#: Who works at a school or for it; students who are elected are let in with their class.
+AT_WORK = (*STAFF_ROLES, Role.ADMINISTRATOR, Role.EXTERNAL)
 #: Whom the school owner looks after: those who lead its schools, and those who act for it.
 OF_THE_OWNER = (*LEADS, Role.COUNTY_OFFICER, Role.ADMINISTRATOR)
 
@@ -27,7 +29,8 @@ def _staff(actor: Actor) -> Q:
     schools = actor.schools(*LEADS, Role.ADMINISTRATOR)
     if not schools:
         return NOTHING
-    return Q(pk__in=Assignment.objects.filter(not_over(actor), school__in=schools).values("person_id"))
+    rows = Assignment.objects.filter(not_over(actor), school__in=schools, role__in=AT_WORK)
+    return Q(pk__in=rows.values("person_id"))
 
 
 def _students(actor: Actor) -> Q:
@@ -52,6 +55,12 @@ def _guardians(actor: Actor) -> Q:
     return near & Q(pk__in=reached)
 
 
+def owners_set_up(actor: Actor) -> frozenset[int]:
+    """Give the owners for whom somebody keeps the system as a whole, not for one school."""
+    mine = [held for held in actor.held if held.role == Role.ADMINISTRATOR and not held.school_id]
+    return frozenset(held.owner_id for held in mine if held.owner_id)
+
+
 def _of_the_owner(actor: Actor) -> Q:
     owners = actor.owners(Role.COUNTY_OFFICER)
     if not owners:
@@ -62,7 +71,7 @@ def _of_the_owner(actor: Actor) -> Q:
 
 def _begun(actor: Actor) -> Q:
     """Whoever keeps the system for the owner lets the first ones in: those who lead, and those who act for it."""
-    owners = frozenset(held.owner_id for held in actor.held if held.role == Role.ADMINISTRATOR and not held.school_id)
+    owners = owners_set_up(actor)
     if not owners:
         return NOTHING
     offices = Assignment.objects.filter(not_over(actor), owner__in=owners, role__in=OF_THE_OWNER)

@@ -32,7 +32,7 @@ def changed_letter(person: Person, to: str, sentence: object, key: str) -> Lette
 
 
 def _way_in(code: str) -> str:
-    return reverse("entry:welcome_link", args=[code])
+    return f"{reverse('entry:welcome')}?kode={code}"
 
 
 def _letter(

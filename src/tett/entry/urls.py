@@ -15,7 +15,6 @@ entry_patterns = [
     path("velkommen/", welcome.welcome, name="welcome"),
     path("velkommen/passnokkel/", welcome.passkey_asked, name="welcome_asked"),
     path("velkommen/passnokkel/ny/", welcome.passkey_made, name="welcome_made"),
-    path("velkommen/<str:code>/", welcome.link, name="welcome_link"),
     path("meg/innlogging/", security.security, name="security"),
     path("meg/innlogging/to-trinn/", security.set_up, name="set_up"),
     path("meg/innlogging/app/", security.app, name="app"),

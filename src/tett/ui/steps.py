@@ -19,6 +19,8 @@ P = ParamSpec("P")
 View = Callable[Concatenate[Request, P], HttpResponse]
 #: When somebody last showed who they are, and what they had sent when they were asked to.
 PROVED, HELD = "proved_at", "held"
+#: What belongs to the form and not to what somebody wrote; its key is used up by the answer that asks.
+OF_THE_FORM = ("csrfmiddlewaretoken", "nokkel")
 #: More than any page of ours asks people to write; a file is chosen again.
 LONGEST_HELD = 200_000
 
@@ -45,7 +47,7 @@ def stepped_up(minutes: int = 15) -> Callable[[View[P]], View[P]]:
 
 def proved_within(request: Request, minutes: int) -> bool:
     """Tell whether somebody showed who they are so lately."""
-    said = request.session.get(PROVED)
+    said: str = request.session.get(PROVED, "")
     return bool(said) and real_now() - datetime.fromisoformat(said) < timedelta(minutes=minutes)
 
 
@@ -65,7 +67,8 @@ def _ask(request: Request) -> HttpResponse:
 def _hold(request: Request) -> None:
     """Keep what was sent, sealed: it lies in the session, and may be about anybody."""
     sent = request.POST.copy()
-    sent.pop("csrfmiddlewaretoken", None)
+    for name in OF_THE_FORM:
+        sent.pop(name, None)
     written = sent.urlencode().encode()
     if len(written) <= LONGEST_HELD:
         sealed = seal(written, "held", _row(request))

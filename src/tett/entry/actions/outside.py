@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import jwt
+from jwt.types import Options
 
 from tett.access.rules import Actor
 from tett.base.rules import Refusal
@@ -26,7 +27,7 @@ from tett.people.queries.identifiers import person_for
 from tett.people.words import IdentifierKind
 
 #: All that is checked is checked by ``fault_of``, with the moment passed.
-ONLY_THE_SIGNATURE = {"verify_exp": False, "verify_aud": False, "verify_iat": False, "verify_nbf": False}
+ONLY_THE_SIGNATURE: Options = {"verify_exp": False, "verify_aud": False, "verify_iat": False, "verify_nbf": False}
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def has_factor(_actor: object, login: Login) -> bool:
 
 def own_login(actor: Actor) -> Login:
     """Give the login that somebody came in with."""
-    return Login.objects.get(pk=actor.login_id)
+    return Login.objects.get(pk=actor.login_id or 0)
 
 
 def own_passkey(actor: Actor, public_id: str) -> Passkey | None:

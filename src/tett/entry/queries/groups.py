@@ -8,10 +8,12 @@ from django.db.models import Q
 
 from tett.access.rules import Actor
 from tett.access.words import Role
-from tett.entry.access import LEADS, OF_THE_OWNER, may_invite, not_over
+from tett.entry.access import AT_WORK, LEADS, OF_THE_OWNER, may_invite, not_over, owners_set_up
 from tett.entry.words import GroupKind
 from tett.people.access import current, valid_consent, valid_right
 from tett.people.models import Assignment, Consent, Enrolment, Guardianship, Person
+
+ORDER = list(GroupKind)
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,11 @@ def groups_of(actor: Actor) -> list[Group]:
         return []
     found = [*_owner(actor), *_staff(actor), *_classes(actor)]
     kept = [Group(x.key, x.kind, x.name, frozenset(x.people & allowed)) for x in found]
-    return [group for group in kept if group.people]
+    return sorted((group for group in kept if group.people), key=lambda group: ORDER.index(group.kind))
 
 
 def _owner(actor: Actor) -> Iterator[Group]:
-    if not actor.owners(Role.COUNTY_OFFICER, Role.ADMINISTRATOR):
-        return
-    owners = actor.owners(Role.COUNTY_OFFICER, Role.ADMINISTRATOR)
+    owners = actor.owners(Role.COUNTY_OFFICER) | owners_set_up(actor)
     rows = Assignment.objects.filter(not_over(actor), owner__in=owners, role__in=OF_THE_OWNER)
     people: dict[tuple[str, str], set[int]] = defaultdict(set)
     for public_id, name, person in rows.values_list("owner__public_id", "owner__name", "person_id"):
@@ -49,7 +49,7 @@ def _owner(actor: Actor) -> Iterator[Group]:
 def _staff(actor: Actor) -> Iterator[Group]:
     schools = actor.schools(*LEADS, Role.ADMINISTRATOR)
     people: dict[tuple[str, str], set[int]] = defaultdict(set)
-    rows = Assignment.objects.filter(not_over(actor), school__in=schools).exclude(role=Role.COUNTY_OFFICER)
+    rows = Assignment.objects.filter(not_over(actor), school__in=schools, role__in=AT_WORK)
     for public_id, name, person in rows.values_list("school__public_id", "school__short_name", "person_id"):
         people[public_id, name].add(person)
     for (public_id, name), ids in people.items():

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout as end_session
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -86,7 +86,8 @@ def log_out(request: Request) -> HttpResponse:
     """End the session; the browser is told to forget what it kept."""
     came_by = CAME_BY.get(How(request.session[HOW])) if request.session.get(HOW) else None
     end_session(request)
-    return redirect("entry:left", provider=came_by) if came_by else redirect("overview:start")
+    elsewhere = provider_of(request.actor, came_by) if came_by else None
+    return redirect("entry:left", provider=elsewhere.key) if elsewhere else redirect("overview:start")
 
 
 @open_page
@@ -95,7 +96,7 @@ def left(request: Request, provider: str) -> HttpResponse:
     """Say that one may still be logged in elsewhere, and lead there."""
     found = provider_of(request.actor, provider)
     if found is None:
-        return redirect("overview:start")
+        raise Http404
     address = way_out(request.actor, found, request.build_absolute_uri("/"), real_now())
     return render(request, "entry/left.html", {"provider": found, "address": address})
 

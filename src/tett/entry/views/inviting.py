@@ -86,10 +86,8 @@ def slip(request: Request, public_id: str) -> HttpResponse:
 
 
 def _printed(request: Request, rows: list[Slip], back: str, name: object) -> HttpResponse:
-    shown = [
-        (slip, square(request.build_absolute_uri(reverse("entry:welcome_link", args=[slip.code])))) for slip in rows
-    ]
     address = request.build_absolute_uri(reverse("entry:welcome"))
+    shown = [(slip, square(f"{address}?kode={slip.code}")) for slip in rows]
     page = {"slips": shown, "back": back, "group": name, "address": address, "apart": "hvert" in request.GET}
     return render(request, "entry/slips.html", page)
 

@@ -4,7 +4,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from tett.base.clock import real_now
 from tett.base.rules import Refusal
@@ -26,12 +26,9 @@ from tett.ui.http import Request
 TICKET = "ticket"
 
 
-@open_page
-@never_cache
-@require_safe
-def link(request: Request, code: str) -> HttpResponse:
-    """Take the code out of the address at once, so that it stands in no history and is sent nowhere."""
-    ticket = ticket_by_code(request.actor, code, real_now())
+def _by_link(request: Request) -> HttpResponse:
+    """Take the code out of the address at once, so that it is sent nowhere from the page."""
+    ticket = ticket_by_code(request.actor, request.GET["kode"], real_now())
     if ticket is None:
         request.session.pop(TICKET, None)
         return render(
@@ -45,7 +42,9 @@ def link(request: Request, code: str) -> HttpResponse:
 @never_cache
 @sensitive_post_parameters("new", "again", "code")
 def welcome(request: Request) -> HttpResponse:
-    """Ask for the code on a slip; then for a password, or a passkey."""
+    """Ask for the code on a slip, if the link didn't have it; then for a password, or a passkey."""
+    if request.method == "GET" and "kode" in request.GET:
+        return _by_link(request)
     ticket = _ticket(request)
     if ticket is None:
         return _ask_for_code(request)
