@@ -64,6 +64,8 @@ def chromium() -> str:
 THOROUGH = (
     "audit/tests/test_chain.py",
     "config/tests/test_demo.py",
+    "notify/tests/test_doubles.py",
+    "notify/tests/test_killed.py",
     "overview/tests/test_access.py",
     "overview/tests/test_places.py",
     "people/tests/test_access.py",
