@@ -138,8 +138,13 @@ def _block(block: Block) -> dict[str, Any]:
             found = {"kind": "link", "text": text, "address": address}
         case Figure(svg, alt, caption):
             found = {"kind": "figure", "svg": svg, "alt": alt, "caption": caption}
-        case Table(rows):
-            found = {"kind": "table", "widths": widths(rows), "head": _cells(rows[:1]), "cells": _cells(rows[1:])}
+        case Table(rows, room):
+            found = {
+                "kind": "table",
+                "widths": room or widths(rows),
+                "head": _cells(rows[:1]),
+                "cells": _cells(rows[1:]),
+            }
         case NewPage():
             found = {"kind": "newpage"}
         case Lines(lines):
@@ -149,7 +154,7 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _cells(rows: Sequence[tuple[Cell, ...]]) -> list[dict[str, Any]]:
     return [
-        {"text": cell.text, **span}
+        {"text": "\n".join(cell.pieces), **span}
         for number, row in enumerate(rows)
         for place, cell in enumerate(row)
         if (span := span_of(rows, number, place))

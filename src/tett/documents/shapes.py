@@ -45,6 +45,8 @@ class Table:
     """A table; each row has a cell in every column."""
 
     rows: tuple[tuple[Cell, ...], ...]
+    #: How much room each column gets, where it isn't for the table itself to find out.
+    room: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ Block = Heading | Paragraph | Item | Table | Lines | NewPage | Link | Figure
 
 def row(*texts: str) -> tuple[Cell, ...]:
     """Make a table's row of plain texts."""
-    return tuple(Cell((text,)) for text in texts)
+    return tuple(Cell((text,) if text else ()) for text in texts)
 
 
 @dataclass(frozen=True)

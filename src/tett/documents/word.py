@@ -101,16 +101,15 @@ def _write(document: WordDocument, block: Block) -> None:
             document.add_paragraph(clean("\n".join(lines)))
         case Link(text, address):
             _link(document, clean(text), clean(address))
-        case Table(rows):
-            _table(document, rows)
+        case Table(rows, room):
+            _table(document, rows, room or widths(rows))
         case _:
             return
 
 
-def _table(document: WordDocument, rows: Sequence[tuple[Cell, ...]]) -> None:
+def _table(document: WordDocument, rows: Sequence[tuple[Cell, ...]], room: Sequence[float]) -> None:
     table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
     table.autofit = False
-    room = widths(rows)
     for number, row in enumerate(rows):
         for place, cell in enumerate(row):
             span = span_of(rows, number, place)

@@ -19,11 +19,13 @@ MOST_SECONDS, MOST_MEMORY = 240.0, 1536 * 1024 * 1024
 READERS = {"word": ("tett.documents.text.word", "read_word"), "pdf": ("tett.documents.text.pdf", "read_pdf")}
 
 
-def read_apart(kind: str, data: bytes, told: Told, seconds: float = MOST_SECONDS) -> list[Block]:
+def read_apart(
+    kind: str, data: bytes, told: Told, *, seconds: float = MOST_SECONDS, memory: int = MOST_MEMORY
+) -> list[Block]:
     """Read a document of a kind; tells of each page, and raises ``Unreadable``."""
     apart = multiprocessing.get_context("spawn")
     here, there = apart.Pipe(duplex=False)
-    process = apart.Process(target=_work, args=(there, kind, data), daemon=True)
+    process = apart.Process(target=_work, args=(there, kind, data, memory), daemon=True)
     process.start()
     there.close()
     try:
@@ -49,9 +51,9 @@ def _listen(here: "Connection", told: Told, until: float) -> list[Block]:
     raise Unreadable(Trouble.TOO_SLOW)
 
 
-def _work(there: "Connection", kind: str, data: bytes) -> None:
+def _work(there: "Connection", kind: str, data: bytes, memory: int) -> None:
     """Read, in the process apart; what is sent is ours, never something the document made."""
-    _limit_memory()
+    _limit(memory)
     try:
         module, name = READERS[kind]
         read = getattr(import_module(module), name)
@@ -63,9 +65,9 @@ def _work(there: "Connection", kind: str, data: bytes) -> None:
     there.close()
 
 
-def _limit_memory() -> None:
+def _limit(memory: int) -> None:
     """Bound the memory where the machine can; elsewhere the time alone is a bound."""
     with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on every system
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -6,7 +6,6 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
 
 from tett.documents.shapes import Block, Lines, NewPage
 from tett.documents.text.limits import MOST_PAGES, Told, Unreadable
@@ -25,12 +24,21 @@ def read_pdf(data: bytes, told: Told) -> list[Block]:
             return _read(document, told)
     except Unreadable:
         raise
-    except MemoryError:
-        raise Unreadable(Trouble.TOO_BIG) from None
     except Exception as why:
         # A broken file makes the library raise anything from KeyError to RecursionError.
-        locked = isinstance(why, PdfminerException) and isinstance(why.args[0], PDFPasswordIncorrect)
-        raise Unreadable(Trouble.LOCKED_PDF if locked else Trouble.BROKEN_PDF) from why
+        raise Unreadable(_trouble(why)) from why
+
+
+def _trouble(why: BaseException | None) -> Trouble:
+    """Find out what went wrong; the library wraps what it met in errors of its own."""
+    while why is not None:
+        inner = next((one for one in why.args if isinstance(one, Exception)), None)
+        if isinstance(why, PDFPasswordIncorrect):
+            return Trouble.LOCKED_PDF
+        if isinstance(why, MemoryError):
+            return Trouble.TOO_BIG
+        why = inner or why.__cause__ or why.__context__
+    return Trouble.BROKEN_PDF
 
 
 def _read(document: Any, told: Told) -> list[Block]:  # noqa: ANN401 - pdfplumber's documents have no type
@@ -51,7 +59,8 @@ def _read(document: Any, told: Told) -> list[Block]:  # noqa: ANN401 - pdfplumbe
 
 
 def _page(page: Any) -> list[PageLine | PageTable]:  # noqa: ANN401 - as above
-    tables = tables_of_page(page)
+    first = min((char["top"] for char in page.chars), default=0.0)
+    tables = tables_of_page(page, first)
     boxes = [(table.top, table.bottom) for table in tables]
     outside = page.filter(lambda thing: not _inside(thing, boxes)) if boxes else page
     words = outside.extract_words(extra_attrs=["size", "fontname"], x_tolerance=1.5)

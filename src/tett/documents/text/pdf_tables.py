@@ -26,9 +26,16 @@ class PageTable:
     edges: tuple[float, ...]
 
 
-def tables_of_page(page: Any) -> list[PageTable]:  # noqa: ANN401 - pdfplumber's pages have no type
-    """Read the tables of a page; a frame around text is none."""
-    found = [table for table in page.find_tables() if max(len(row.cells) for row in table.rows) >= LEAST_COLUMNS]
+def tables_of_page(page: Any, first: float) -> list[PageTable]:  # noqa: ANN401 - pdfplumber's pages have no type
+    """Read the tables of a page, whose words begin at ``first``; a frame around a line of text is none.
+
+    One row alone is a table only at the top, where it may be the last of the page before.
+    """
+    found = [
+        table for table in page.find_tables()
+        if max(len(row.cells) for row in table.rows) >= LEAST_COLUMNS
+        and (len(table.rows) > 1 or table.bbox[1] <= first + NEAR)
+    ]  # fmt: skip
     words = page.extract_words(extra_attrs=["size", "fontname"], x_tolerance=1.5) if found else []
     tables = [_table(table, words) for table in found]
     return [one for one in tables if any(cell.pieces for row in one.table.rows for cell in row)]

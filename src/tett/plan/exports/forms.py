@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from tett.documents.shapes import Publication
 
-
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 

@@ -14,6 +14,9 @@ from tett.plan.models import Commitment
 from tett.plan.queries.blocks import Chapter
 from tett.plan.words import Evidence
 
+#: The columns of all tables stand under each other.
+ROOM = (5.0, 2.5, 2.8, 2.7)
+
 
 def overview(chapters: Iterable[Chapter]) -> Iterator[Block]:
     """Give the promises by who has the responsibility, in the order the plan comes to them."""
@@ -35,7 +38,7 @@ def _of_one(commitments: list[Commitment]) -> Iterator[Block]:
     timed = [one for one in commitments if one.evidence != Evidence.ALWAYS]
     if timed:
         head = row(_("Hva"), _("For hvem"), _("Når"), _("Lov og forskrift"))
-        yield Table((head, *(row(_with_others(one), *_told(one)) for one in timed)))
+        yield Table((head, *(row(_with_others(one), *_told(one)) for one in timed)), ROOM)
     always = [one for one in commitments if one.evidence == Evidence.ALWAYS]
     if always:
         yield Heading(_("Gjelder alltid"), 3)

@@ -38,7 +38,7 @@ def _written(block: Block) -> str:
             found = "\n".join(lines)
         case NewPage():
             found = PAGE
-        case Table(rows):
+        case Table(rows, _):
             found = "\n\n".join(_tables(_whole(rows)))
     return found
 
@@ -57,7 +57,7 @@ def _tables(rows: list[tuple[Cell, ...]]) -> Iterator[str]:
     part: list[tuple[Cell, ...]] = []
     for row in rows:
         if len(row) > 1 and _is_across(row):
-            yield from _part(head, part)
+            yield from _part(head, part) if part else ()
             part = []
             yield f"# {row[0].text}"
         elif not head:
