@@ -10,6 +10,7 @@ from tett.base.queries import locked
 from tett.base.rules import Refusal
 from tett.people.actions.turning import turn_people
 from tett.people.rules.turning import Turning
+from tett.roster.actions.turning import pass_on
 from tett.turn import words
 from tett.turn.actions.settle import settle
 from tett.turn.actions.steps import ask, held
@@ -37,6 +38,7 @@ def turn_over(turn: Turn, seen: str, *, by: Actor, at: datetime) -> Turn:
         raise Refusal(words.CHANGED_SINCE)
     before, turning = marks(by, school), turning_of(by, prospect)
     trail = turn_people(school, turning, by=by, at=at)
+    pass_on({row.id: row.instead_of for row in trail.roles}, by=by)
     row.stage, row.done_at, row.done_by_id = Stage.DONE, at, by.person_id
     row.trail = {"people": trail.as_data(), "before": before}
     row.save(update_fields=["stage", "done_at", "done_by", "trail"])

@@ -12,6 +12,7 @@ from tett.people.rules.turning import Ending, NewClass, NewPlace, NewRole, Turni
 from tett.tasks.queries.turning import number_left_open
 from tett.turn.models import NextClass, Turn
 from tett.turn.queries.guide import may_be_done
+from tett.turn.queries.lists import NextList, next_list
 from tett.turn.queries.prospect import Prospect, RoleLine, StudentLine, prospect_of
 from tett.turn.rules import last_of
 from tett.turn.words import Fate, Leaving
@@ -43,6 +44,7 @@ class Preview:
     missing: tuple[str, ...]
     old_tasks: int
     lays_out: bool
+    next_list: NextList
     #: Why it can't be done today; empty when it can.
     not_now: object
 
@@ -102,6 +104,7 @@ def preview(actor: Actor, turn: Turn) -> Preview:
         tuple(_missing(actor, turn, prospect)),
         number_left_open(actor, turn.school, turn.starts_in),
         can_be_laid_out(actor, turn.school, turn.starts_in),
+        next_list(actor, [line.person.pk for line in prospect.moving]),
         may_be_done(actor, turn),
     )
 

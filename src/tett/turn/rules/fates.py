@@ -14,8 +14,8 @@ def fate_of(role: str, ends: date | None, starts_in: int, *, of_class: bool, cla
     """Say what becomes of a role when nobody has chosen otherwise."""
     if role in ELECTED or ends_by_itself(ends, starts_in):
         return Fate.ENDS
-    if role == Role.TEMP:
-        return Fate.ENDS if ends is None else Fate.GOES_ON
+    if role == Role.TEMP and ends is None:
+        return Fate.ENDS
     if of_class:
         return Fate.FOLLOWS if class_goes_on else Fate.STAYS
     return Fate.GOES_ON

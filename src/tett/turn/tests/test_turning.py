@@ -11,6 +11,7 @@ from tett.audit.models import Event
 from tett.base.rules import Refusal
 from tett.people.models import Assignment, Enrolment, Guardianship, SchoolClass
 from tett.people.words import LegalBasis, Lodging
+from tett.roster.models import Listed
 from tett.tasks.actions import complete
 from tett.tasks.models import Task
 from tett.tasks.words import State
@@ -363,3 +364,11 @@ def test_only_those_who_lead_the_school_turn_its_year(school: World, turn: Turn,
     turned(school, turn, JUNE)
     with pytest.raises(Refusal, match="rektor"):
         turn_back(turn, by=by, at=JUNE)
+
+
+def test_a_role_that_a_list_gave_is_still_the_lists(school: World, turn: Turn) -> None:
+    own = Assignment.objects.get(person=school.kari)
+    Listed.objects.create(assignment=own)
+    turned(school, turn, JUNE)
+    listed = Listed.objects.filter(assignment__starts=FIRST).values_list("assignment__person", flat=True)
+    assert list(listed) == [school.kari.pk]
