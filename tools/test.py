@@ -31,6 +31,7 @@ CHECKS = {
     ],
     "catalogues": ["python", "-m", "tools.catalogues", "--check"],
     "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run", SETTINGS],
+    "privacy": ["python", "-m", "tools.privacy", "--check"],
     "deployment": ["python", "tett", "check", "--deploy"],
 }
 #: What a developer may leave to the whole run.

@@ -31,6 +31,7 @@ NAMES = {
     "TETT_LOG": "json for lines that programs read, one for each answer; plain (the default) for people",
     "TETT_METRICS": "the folder where web processes count together, emptied at start; TETT_DATA/metrics if not said",
     "TETT_METRICS_TOKEN": "the word that lets a program read /metrics and the details of /helse/; else nobody may",
+    "TETT_POOLED": "1 when DATABASE_URL leads to a pool that lends connections for a transaction (pgbouncer)",
     "TETT_SECURITY_CONTACT": "where somebody who found a hole writes: mailto:… or https://…; for security.txt",
     "TETT_FEIDE_ISSUER": "who says who staff and students are, e.g. https://auth.dataporten.no; with TETT_FEIDE_CLIENT",
     "TETT_FEIDE_CLIENT": "what Feide calls this installation",

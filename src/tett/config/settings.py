@@ -86,6 +86,8 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # Storage
 DATABASES = {"default": database(ENV, DATA)}
+# A cursor on the server lives longer than the transaction for which a pool lends a connection.
+DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = ENV.flag("TETT_POOLED")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = DATA / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
