@@ -152,6 +152,8 @@ FIELDS = {
     "enrolment": _("klasse"),
 }
 
+#: At a line that can't or shan't change what is in Tett.
+STAYS = _("Blir stående")
 NOT_YOURS = _("Bare rektor og stedfortreder kan lese inn lister for skolen.")
 NO_FILE = _("Velg en fil først.")
 TOO_MANY_FILES = _("Velg høyst {limit} filer om gangen.")

@@ -16,9 +16,11 @@ from tett.calendar.rules import school_year_name, school_year_of
 from tett.people.access import may_keep, may_staff
 from tett.people.models import Correction, Department, Login, Person, School
 from tett.people.words import IdentifierKind, Language, LegalBasis, Lodging, Right
+from tett.roster import words
 from tett.roster.access import may_import
 from tett.roster.models import Import, Line
 from tett.roster.rules.cells import BY_LIST
+from tett.roster.rules.plan.plan import TO_LOOK_AT
 from tett.roster.words import FIELDS, Kind, Mark, State
 
 PER_PAGE = 50
@@ -134,8 +136,10 @@ def odd_lines(actor: Actor, imported: Import) -> list[ToldLine]:  # noqa: ARG001
 
 def _told(line: Line) -> ToldLine:
     kind = Kind(line.kind)
+    stays = kind == Kind.ODD and all(mark in TO_LOOK_AT for mark, _ in line.told)
+    label = str(words.STAYS if stays else kind.label)
     sentences = tuple(sentence(mark, facts) for mark, facts in line.told)
-    return ToldLine(line.line, line.file, line.kind, str(kind.label), line.odd, line.name, line.where, sentences)
+    return ToldLine(line.line, line.file, line.kind, label, line.odd, line.name, line.where, sentences)
 
 
 def sentence(mark: str, facts: Mapping[str, Any]) -> str:

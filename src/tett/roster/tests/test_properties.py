@@ -15,13 +15,17 @@ from tett.roster.tests.lists import (
 
 ROWS = st.lists(
     st.tuples(
-        st.integers(1, 6), st.sampled_from(["Åse", "Bo", "Ola", ""]),
+        st.integers(1, 6),
+        st.sampled_from(["Åse", "Bo", "Ola", ""]),
         st.sampled_from(["Ny", "Prøve"]),
-        st.sampled_from(["01.05.2010", "31.12.2009", "32.01.2010", ""]), st.sampled_from(["1NAA", "1NAB", "1XXA", "9Q"]),
-        st.sampled_from(["", "Vg1"]), st.sampled_from(["", "Naturbruk", "Ny avdeling"]), st.sampled_from(["", "a@b.no"]),
+        st.sampled_from(["01.05.2010", "31.12.2009", "32.01.2010", ""]),
+        st.sampled_from(["1NAA", "1NAB", "1XXA", "9Q"]),
+        st.sampled_from(["", "Vg1"]),
+        st.sampled_from(["", "Naturbruk", "Ny avdeling"]),
+        st.sampled_from(["", "a@b.no"]),
     ),
     max_size=8,
-)  # fmt: skip
+)
 
 
 def _lines(rows: list[tuple[object, ...]]) -> list[str]:

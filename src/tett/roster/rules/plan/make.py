@@ -9,7 +9,7 @@ from tett.roster.rules.plan.enrol import plan_enrolment
 from tett.roster.rules.plan.facts import add_person, change_person
 from tett.roster.rules.plan.match import Match, Matcher
 from tett.roster.rules.plan.places import Places
-from tett.roster.rules.plan.plan import Plan, Ref
+from tett.roster.rules.plan.plan import Line, Plan, Ref
 from tett.roster.rules.plan.rights import plan_right
 from tett.roster.rules.plan.roles import plan_role, role_problem
 from tett.roster.rules.said import Id, OddRow, Reading, Said, Told
@@ -47,8 +47,14 @@ def make_plan(reading: Reading, known: Known) -> Plan:
     _absent(reading, work)
     for row in work.odd:
         plan.tell_odd(row)
-    plan.lines.sort(key=lambda line: (line.file, line.line == 0, line.line, line.name, line.where))
+    plan.lines.sort(key=_place_of)
     return plan
+
+
+def _place_of(line: Line) -> tuple[int, str, int, str, str]:
+    """Tell of new places first, then of the list's lines, then of those who aren't in it."""
+    first = 1 if line.line else 0 if line.told[0][0] in {Mark.NEW_CLASS, Mark.NEW_DEPARTMENT} else 2
+    return (first, line.file, line.line, line.name, line.where)
 
 
 def _order(group: Group) -> tuple[bool, tuple[Id, ...]]:
