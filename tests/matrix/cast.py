@@ -85,13 +85,14 @@ def _name(name: str) -> frozenset[str]:
             return HERE | {"adam", "elin", "carl"}  # whoever appoints leaders knows them
         return EVERYBODY if name == "rita" else HERE | {"adam", "elin"}
     if name in {"carl", "adam"}:
-        # Who acts for the owner is known to those who set up for it; who keeps a school's system to its leaders.
-        return frozenset({"carl", "adam"}) | (LEADERS if name == "adam" else frozenset())
+        # Who acts for the owner is known to those who set up for it; who keeps a school's system to its staff.
+        return frozenset({"carl", "adam"}) | (STAFF if name == "adam" else frozenset())
     if name in ELSEWHERE:
         return EVERYBODY if name == "petra" else ELSEWHERE
-    return {"vera": LEADERS | {"hanne"}, "elin": LEADERS | {"adam"}, "lars": _OVER_1NAA, "guro": _OVER_1NAA}.get(
-        name, frozenset()
-    )
+    if name in WARDS:
+        # Those who lead a school keep what guardians are to its students; a student knows their own.
+        return LEADERS | {WARDS[name]} | (_OVER_1NAA if name in {"lars", "guro"} else frozenset())
+    return {"vera": LEADERS | {"hanne"}, "elin": STAFF | {"adam"}}.get(name, frozenset())
 
 
 def _of_task(name: str) -> frozenset[str]:
