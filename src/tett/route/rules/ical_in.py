@@ -12,7 +12,7 @@ import recurring_ical_events
 
 from tett.base.rules import Refusal
 from tett.route import words
-from tett.route.rules.lines import Line
+from tett.route.rules.lines import Line, split_title
 
 OSLO = ZoneInfo("Europe/Oslo")
 DAY = timedelta(days=1)
@@ -138,10 +138,11 @@ def _occurrences(calendar: Any, starts_in: int) -> list[Any]:  # noqa: ANN401 - 
 
 
 def _line(number: int, event: Any) -> Line:  # noqa: ANN401 - as above
+    title, kind = split_title(_title(event))
     if "DTSTART" not in event:
-        return Line(number, _title(event), problem=str(words.LINE_NO_DATE))
+        return Line(number, title, problem=str(words.LINE_NO_DATE))
     problem = _said("CANCELLED") if str(event.get("STATUS", "")).upper() == "CANCELLED" else ""
-    return Line(number, _title(event), *_days(event), problem=problem)
+    return Line(number, title, *_days(event), kind=kind, problem=problem)
 
 
 def _title(component: Any) -> str:  # noqa: ANN401 - as above

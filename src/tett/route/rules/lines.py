@@ -55,6 +55,12 @@ _TYPES = {
 }  # fmt: skip
 
 
+def split_title(title: str) -> tuple[str, str]:
+    """Give a title and its kind apart, where the kind stands after it in brackets: "Rektors dag (fridag)"."""
+    name, _, kind = title.rstrip(")").rpartition(" (")
+    return (name, kind) if name and title.endswith(")") and kind.casefold() in _TYPES else (title, "")
+
+
 def meaning_of(line: Line) -> Meaning | None:
     """Say what a line is about, or None."""
     said, title = line.kind.strip().casefold(), line.title.casefold()

@@ -105,7 +105,7 @@ class _Reader:
             self._tell(line, meaning, Found.NEW)
 
     def _named(self, line: Line, meaning: Meaning, there: Special, day: Special) -> None:
-        if there.name == day.name:
+        if _same_name(there, day):
             self._tell(line, meaning, Found.SAME)
             return
         self._replace(there, day)
@@ -185,6 +185,11 @@ def _problem(line: Line, starts_in: int) -> str:
 def _same_span(layer: Layer, day: Special) -> Special | None:
     key = (day.kind, day.first, day.last)
     return next((row for row in layer.special if (row.kind, row.first, row.last) == key), None)
+
+
+def _same_name(there: Special, day: Special) -> bool:
+    """Take no notice of capitals, nor of a day without a name being called by its kind."""
+    return (there.name or str(there.kind.label)).casefold() == (day.name or str(day.kind.label)).casefold()
 
 
 def _key(kind: DayKind | None, name: str) -> tuple[DayKind | None, str]:
