@@ -21,10 +21,10 @@ PAGES = {
     "kari": ["/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],
     "sven": ["/min-dag/", "/oppgaver/"],
     "siri": ["/min-dag/", "/klasser/{class}/", "/oppgaver/"],
-    "ola": ["/min-dag/", "/aret/", "/aret/lofte/{lunch}/", "/planen/", "/planen/min-rolle/"],
+    "ola": ["/min-dag/", "/meg/om-meg/", "/aret/", "/aret/lofte/{lunch}/", "/planen/", "/planen/min-rolle/"],
     "guro": ["/min-dag/", "/aret/", "/planen/"],
     "carl": ["/min-dag/", "/skolene/"],
-    "adam": ["/min-dag/"],
+    "adam": ["/min-dag/", "/skolen/personvern/", "/skolen/feil/"],
     "vera": ["/min-dag/"],
 }  # fmt: skip
 OPEN = [
@@ -34,6 +34,10 @@ OPEN = [
     "/jonsberg/planen/",
     "/jonsberg/si-fra/",
     "/jonsberg/rettigheter/",
+    "/personvern/",
+    "/tilgjengelighet/",
+    "/feil/",
+    "/feil/takk/",
     "/nei/nei/",
 ]
 
