@@ -46,7 +46,7 @@ def read_list(table: Table, fields: Sequence[str], holds: Holds, written: Writte
         if field:
             columns[field] = _column(field, [row.cells[at] for row in table.rows], written, bad)
     for number, row in enumerate(_rows(table, columns, holds)):
-        told = [*bad[number], *_lacking_names(row)] if number in bad else _lacking(row)
+        told = bad[number] if number in bad else _lacking(row)
         if told:
             reading.odd.append(OddRow(row.line, row.name.strip(), tuple(told), row.ids))
         else:

@@ -7,6 +7,7 @@ import xlsxwriter
 
 from tests.cast import NOW, World
 from tett.people.models import Assignment, Contact, Enrolment, Guardianship, Identifier, Person, SchoolClass
+from tett.people.rules.identifiers import national_number
 from tett.roster.actions.check import check
 from tett.roster.actions.receive import receive
 from tett.roster.actions.write import confirm, write
@@ -19,6 +20,12 @@ GUARDIANS = "Nummer;Fornavn;Etternavn;Elevens nummer;Rett;Kilde"
 EVA = "1;Eva;Ny;01.05.2010;1NAA;;;eva@prove.invalid;;"
 EMIL = "2;Emil;Ny;31.12.2009;1NAB;;;;;"
 ELSE = "3;Else;Ny;02.02.2010;1XXA;Vg1;Naturbruk;;;"
+
+
+def made_up_number(day: int) -> str:
+    """Give a number of the kind that tests of public systems use: its month is 81, and its control digits are right."""
+    wanted = (f"{day:02}8105{n:05}" for n in range(55_000, 56_000))
+    return next(number for number in wanted if national_number(number))
 
 
 def csv(head: str, *rows: str) -> bytes:
