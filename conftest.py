@@ -75,6 +75,7 @@ THOROUGH = (
     "plan/tests/test_views.py",
     "tasks/tests/test_access.py",
     "tasks/tests/test_strangers.py",
+    "turn/tests/test_properties.py",
     "year/tests/test_access.py",
     "year/tests/test_properties.py",
     "tests/test_access_matrix.py",

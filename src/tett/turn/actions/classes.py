@@ -53,7 +53,7 @@ def _check(turn: Turn, facts: ClassFacts, but: NextClass | None = None) -> None:
     if not facts.name.strip():
         raise Refusal(words.NAME_MISSING)
     others = NextClass.objects.filter(turn=turn, name__iexact=facts.name.strip())
-    if others.exclude(pk=but.pk if but else None).exists():
+    if (others.exclude(pk=but.pk) if but else others).exists():
         raise Refusal(words.NAME_TAKEN.format(name=facts.name.strip()))
 
 

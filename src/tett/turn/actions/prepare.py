@@ -15,7 +15,7 @@ from tett.calendar.rules import school_year_name
 from tett.calendar.words import Standing
 from tett.people.models import School, SchoolClass
 from tett.turn import words
-from tett.turn.actions.steps import ask, prepared
+from tett.turn.actions.steps import ask, author, prepared
 from tett.turn.models import ClassGoes, NextClass, Turn
 from tett.turn.rules import Now, Proposal, next_year_of, propose
 from tett.turn.words import Bring, Leaving, Step
@@ -33,7 +33,7 @@ def begin(school: School, starts_in: int, *, by: Actor, at: datetime) -> Turn:
     classes = [Now(*row) for row in rows.values_list("id", "name", "level", "programme", "department_id")]
     if not classes:
         raise Refusal(words.NO_CLASSES.format(year=school_year_name(starts_in - 1)))
-    turn = Turn.objects.create(school=held, starts_in=starts_in, begun_at=at, begun_by_id=by.person_id)
+    turn = Turn.objects.create(school=held, starts_in=starts_in, begun_at=at, begun_by_id=author(by))
     _write(turn, propose(classes))
     record("turn.begun", turn, by=by, at=at, facts={"starts_in": starts_in})
     return turn

@@ -15,6 +15,13 @@ def ask(by: Actor, school: School) -> None:
         raise Refusal(words.NOT_YOURS)
 
 
+def author(by: Actor) -> int:
+    """Give the person who acts; what nobody does, nobody may begin."""
+    if by.person_id is None:
+        raise Refusal(words.NOT_YOURS)
+    return by.person_id
+
+
 def held(turn: Turn, by: Actor) -> Turn:
     """Hold a turn until the transaction ends, for somebody who may turn."""
     row = locked(turn)

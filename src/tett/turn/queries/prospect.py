@@ -203,6 +203,7 @@ def _role(
         return RoleLine(row, Fate.ENDS, own=False, choices=(Fate.ENDS,), to=None)
     choices = fates_for(row.role, of_class=bound, class_goes_on=goes_on)
     fate = fate_of(row.role, row.ends, by.starts_in, of_class=bound, class_goes_on=goes_on)
+    choices = choices or (fate,)
     own = chosen is not None and chosen.fate in choices
     if chosen is not None and own:
         fate = Fate(chosen.fate)

@@ -15,5 +15,5 @@ def state_of_schools(actor: Actor) -> dict[int, Came]:
     schools = may_know_turned.filter(actor, School.objects.order_by())
     rows = Turn.objects.filter(school__in=schools.values("pk"), starts_in=turns_to(actor.day))
     stages = dict(rows.values_list("school", "stage"))
-    came = {None: Came.NOT_BEGUN, Stage.PREPARING: Came.PREPARING, Stage.DONE: Came.DONE}
-    return {pk: came[stages.get(pk)] for pk in schools.values_list("pk", flat=True)}
+    came = {Stage.PREPARING.value: Came.PREPARING, Stage.DONE.value: Came.DONE}
+    return {pk: came.get(stages.get(pk, ""), Came.NOT_BEGUN) for pk in schools.values_list("pk", flat=True)}

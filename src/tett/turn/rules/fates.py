@@ -8,6 +8,8 @@ from tett.turn.words import Fate
 
 #: Elected for a school year: the class and the student council choose anew (§ 10-5 of the Act).
 ELECTED = STUDENT_OFFICES
+#: Whom the owner appoints, and whose role a turn therefore leaves as it is.
+APPOINTED = (Role.PRINCIPAL, Role.DEPUTY)
 
 
 def fate_of(role: str, ends: date | None, starts_in: int, *, of_class: bool, class_goes_on: bool) -> Fate:
@@ -22,7 +24,9 @@ def fate_of(role: str, ends: date | None, starts_in: int, *, of_class: bool, cla
 
 
 def fates_for(role: str, *, of_class: bool, class_goes_on: bool) -> tuple[Fate, ...]:
-    """Give what may be chosen for a role: who is elected for a class can't be without one."""
+    """Give what may be chosen for a role, if anything: who is elected for a class can't be without one."""
+    if role in APPOINTED:
+        return ()
     if role in ELECTED and of_class:
         return (Fate.ENDS, Fate.FOLLOWS) if class_goes_on else (Fate.ENDS,)
     if not of_class:

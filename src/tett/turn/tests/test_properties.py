@@ -24,7 +24,7 @@ from tett.turn.words import Fate, Leaving, OldTasks
 NAMES = ("2NAA", "2LBA", "3LBA", "3PBA", "AGRA")
 ROLES = (Role.CONTACT_TEACHER, Role.SUBJECT_TEACHER, Role.TEMP, Role.CLASS_REPRESENTATIVE, Role.COUNSELLOR)
 thorough = settings(
-    max_examples=8,
+    max_examples=20,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],

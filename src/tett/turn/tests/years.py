@@ -58,8 +58,8 @@ def held_on(person: Person, day: date) -> list[tuple[str, str | None]]:
 def everything(school: School) -> dict[str, list[dict[str, Any]]]:
     """Give all rows of a school that a turn may touch, as they are."""
     return {
-        "classes": list(SchoolClass.objects.filter(school=school).order_by("pk").values()),
-        "enrolments": list(Enrolment.objects.filter(school=school).order_by("pk").values()),
-        "roles": list(Assignment.objects.filter(school=school).order_by("pk").values()),
-        "tasks": list(Task.objects.filter(school=school).order_by("pk").values()),
+        "classes": [dict(row) for row in SchoolClass.objects.filter(school=school).order_by("pk").values()],
+        "enrolments": [dict(row) for row in Enrolment.objects.filter(school=school).order_by("pk").values()],
+        "roles": [dict(row) for row in Assignment.objects.filter(school=school).order_by("pk").values()],
+        "tasks": [dict(row) for row in Task.objects.filter(school=school).order_by("pk").values()],
     }
