@@ -221,7 +221,7 @@ class NewTempForm(TempForm):
 class LeaveForm(_ColleagueForm):
     """The last day, and who gets the open tasks if one says so."""
 
-    last_day = forms.DateField(label=_("Siste dag"), widget=DayInput)
+    last_day = forms.DateField(label=_("Siste dag"), widget=forms.HiddenInput)
     to = forms.ChoiceField(
         label=_("Gi de åpne oppgavene til (valgfritt)"),
         help_text=_("Ellers går de dit rollen går, slik det står over."),

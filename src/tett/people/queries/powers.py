@@ -8,9 +8,10 @@ from django.utils.translation import get_language, gettext
 
 from tett.access.queries import open_to_all, roles_with, rules_of_rooms
 from tett.access.rules import Actor, Rule
-from tett.access.words import GROUP_ROLES, Group, Role
+from tett.access.words import GROUP_ROLES, STUDENT_OFFICES, Group, Role
 from tett.people.words import ROOM_NAMES
 
+_GROUPS = (Group.STAFF, Group.LEADERSHIP, Group.STUDENT_SERVICES)
 _NOBODY = Actor(day=date.min, now=datetime.min.replace(tzinfo=UTC))
 
 
@@ -99,9 +100,9 @@ def _in_words(roles: frozenset[Role]) -> tuple[str, ...]:
         return (gettext("alle som er logget inn og har en rolle"),)
     named: list[str] = []
     left = set(roles)
-    for group in (Group.STAFF, Group.LEADERSHIP, Group.STUDENT_SERVICES):
-        of_group = set(GROUP_ROLES[group])
+    groups = [(set(GROUP_ROLES[group]), str(group.label)) for group in _GROUPS]
+    for of_group, label in [*groups, (set(STUDENT_OFFICES), gettext("elever med verv"))]:
         if of_group <= left:
-            named.append(str(group.label))
+            named.append(label)
             left -= of_group
     return (*named, *(str(role.label) for role in Role if role in left))
