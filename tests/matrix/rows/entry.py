@@ -53,7 +53,7 @@ ROWS: dict[str, Row] = {
     ),
     # one's own
     "entry:security": Row(GET, KNOWN),
-    "entry:set_up": Row(GET, KNOWN, shown=frozenset({302})),
+    "entry:set_up": Row(GET, KNOWN, shown=LED),
     "entry:app": Row(BOTH, KNOWN, body={"code": "000000"}),
     "entry:app_off": Row(POST, KNOWN),
     "entry:codes": Row(GET, KNOWN),
@@ -70,8 +70,8 @@ ROWS: dict[str, Row] = {
     "entry:prove": Row(BOTH, KNOWN, body={"password": "x"}),
     "entry:prove_asked": Row(POST, KNOWN),
     "entry:prove_shown": Row(POST, KNOWN, body={"answer": "{}"}),
-    "entry:prove_done": Row(GET, KNOWN, shown=frozenset({302})),
-    "entry:resume": Row(GET, KNOWN, shown=frozenset({302})),
+    "entry:prove_done": Row(GET, KNOWN, shown=LED),
+    "entry:resume": Row(GET, KNOWN, shown=LED),
     # others
     "entry:invitations": Row(GET, INVITERS),
     "entry:group": Row(GET, GROUPS, "invited group"),
