@@ -29,6 +29,7 @@ OPEN = {
     "ui:prefer",  # language and light or dark, for everybody
     "plan-public:current",  # the Act wants the plan known: everybody reads the one in force
     "plan-public:edition",  # and each adopted one by its stable address, which stands in letters and decisions
+    "plan-public:paper",  # the same as a file, to print or to work on; drafts are not among them
     "plan-public:tell",  # a student or guardian who hasn't logged in must find out how to say from
     "privacy:statement",  # what is stored and why is everybody's to know before they log in
     "privacy:accessibility",  # the law wants the accessibility statement within reach of all

@@ -13,6 +13,7 @@ from tett.base.jobs import job
 from tett.config.actions import clear_old
 from tett.config.rules import Daily
 from tett.notify.jobs import forget
+from tett.plan.jobs import all_papers
 from tett.reminders.jobs import let_climb, write_digests
 from tett.reminders.rules import HOURS
 from tett.roster.jobs import tidy_uploads
@@ -39,6 +40,7 @@ DAILY = [
     Daily("forget_mail", 3, forget.enqueue),
     Daily("settle_turns", 3, settle_turns.enqueue),
     Daily("keep_years_up", 4, keep_all_up.enqueue),
+    Daily("all_papers", 4, all_papers.enqueue),
     Daily("let_climb", 5, let_climb.enqueue),
     # Each hour at which somebody may wish an e-mail is a slot of its own: once a day, whoever starts it.
     *(Daily(f"write_digests_{hour:02}", hour, partial(write_digests.enqueue, hour)) for hour in HOURS),
