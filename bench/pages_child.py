@@ -87,7 +87,7 @@ def _somebody(role: Role) -> Person:
 
 def pages() -> dict[str, Any]:
     """Ask for every page many times, and for a bare one."""
-    with _on_the_day():
+    with on_the_day():
         handler, cookies = WSGIHandler(), {role: _session(role) for role in {page.role for page in PAGES}}
         found = [[page.name, *_asked(handler, page, cookies)] for page in PAGES]
         return {"pages": found, "bare": asdict(_bare(cookies[Role.PRINCIPAL])), "again": asdict(_unchanged(handler))}
@@ -95,14 +95,14 @@ def pages() -> dict[str, Any]:
 
 def _asked(handler: WSGIHandler, page: Page, cookies: dict[Role | None, str]) -> list[Any]:
     ask = _asking(handler, _path(page), cookies[page.role])
-    return [asdict(_usual(ask)), len(ask())]
+    return [asdict(usual(ask)), len(ask())]
 
 
 def _path(page: Page) -> str:
     return page.path.format(school=School.objects.order_by("-pk")[0].slug)
 
 
-def _usual(ask: Callable[[], bytes]) -> Cost:
+def usual(ask: Callable[[], bytes]) -> Cost:
     """Give what it usually costs once templates are read and caches warm."""
     for _ in range(3):
         ask()
@@ -117,21 +117,21 @@ def _usual(ask: Callable[[], bytes]) -> Cost:
 def _bare(cookie: str) -> Cost:
     """Show fifty rows to somebody with a session, by nothing but Django."""
     with override_settings(MIDDLEWARE=BARE, ROOT_URLCONF="bench.bare"):
-        return _usual(_asking(WSGIHandler(), "/", cookie))
+        return usual(_asking(WSGIHandler(), "/", cookie))
 
 
 def _unchanged(handler: WSGIHandler) -> Cost:
     """Ask for the open plan as a browser does that has it already."""
     path, heard = _path(PAGES[-1]), dict[str, str]()
-    _answer(handler, path, "", heard=heard)
-    return _usual(lambda: _answer(handler, path, "", wanted="304", HTTP_IF_NONE_MATCH=heard["ETag"]))
+    answer(handler, path, "", heard=heard)
+    return usual(lambda: answer(handler, path, "", wanted="304", HTTP_IF_NONE_MATCH=heard["ETag"]))
 
 
 def _asking(handler: WSGIHandler, path: str, cookie: str) -> Callable[[], bytes]:
-    return lambda: _answer(handler, path, cookie)
+    return lambda: answer(handler, path, cookie)
 
 
-def _answer(
+def answer(
     handler: WSGIHandler,
     path: str,
     cookie: str,
@@ -174,7 +174,7 @@ def _session(role: Role | None) -> str:
 
 
 @contextmanager
-def _on_the_day() -> Iterator[None]:
+def on_the_day() -> Iterator[None]:
     """Let the school believe it is the day; sessions go by the machine's own clock."""
     shift: timedelta = DAY - real_now()
     with override_settings(CLOCK_SHIFT=shift, ALLOWED_HOSTS=[*settings.ALLOWED_HOSTS, "localhost"]):

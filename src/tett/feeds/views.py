@@ -15,7 +15,7 @@ from tett.base.clock import real_now
 from tett.base.rules import Refusal
 from tett.feeds import words
 from tett.feeds.actions import note_fetch, renew, revoke, subscribe
-from tett.feeds.models import Feed, Fetch
+from tett.feeds.models import Feed
 from tett.feeds.queries import Served, feed_of, my_feeds, offer_of, served
 from tett.feeds.rules.limits import WINDOW, Misses
 from tett.ui.doors import open_page, signed_in
@@ -34,8 +34,8 @@ def feed(request: Request, secret: str) -> HttpResponse:
     found = served(request.actor, secret, _origin(request))
     if found is None:
         return _nothing(request)
-    fetch = note_fetch(found, by=found.actor, at=request.now)
-    return _answer(request, found, fetch)
+    changed_at = note_fetch(found, by=found.actor, at=request.now)
+    return _answer(request, found, int(changed_at.timestamp()))
 
 
 def _nothing(request: Request) -> HttpResponse:
@@ -45,9 +45,9 @@ def _nothing(request: Request) -> HttpResponse:
     raise Http404
 
 
-def _answer(request: Request, found: Served, fetch: Fetch) -> HttpResponse:
+def _answer(request: Request, found: Served, changed: int) -> HttpResponse:
     """Answer that nothing is new without writing the calendar, when the program has it already."""
-    tag, changed = f'"{found.tag}"', int(fetch.changed_at.timestamp())
+    tag = f'"{found.tag}"'
     headers = {
         "ETag": tag,
         "Last-Modified": http_date(changed),

@@ -14,6 +14,8 @@ WIDEST = 75
 PRODUCT = "-//Tett//Skolemiljo//NO"
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 _DAY = timedelta(days=1)
+#: An octet of UTF-8 that doesn't begin a character.
+_CONTINUES, _CONTINUED = 0xC0, 0x80
 
 
 class Happening(NamedTuple):
@@ -31,22 +33,18 @@ class Happening(NamedTuple):
 
 def write(name: str, happenings: Iterable[Happening]) -> bytes:
     """Write a calendar."""
-    title = escape(name)
-    lines = [
+    head = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:{PRODUCT}",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{title}",
-        f"X-WR-CALNAME:{title}",
+        _property("NAME", name),
+        _property("X-WR-CALNAME", name),
         "REFRESH-INTERVAL;VALUE=DURATION:PT4H",
         "X-PUBLISHED-TTL:PT4H",
     ]
-    for happening in happenings:
-        lines += _event(happening)
-    lines.append("END:VCALENDAR\r\n")
-    return "\r\n".join([line if len(line) <= WIDEST and line.isascii() else fold(line) for line in lines]).encode()
+    return "\r\n".join([*head, *map(_event, happenings), "END:VCALENDAR\r\n"]).encode()
 
 
 def escape(text: str) -> str:
@@ -56,39 +54,39 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """Break a line so that none is too long, never inside a character."""
-    return "\r\n ".join(_pieces(line))
+    if len(line) <= WIDEST and line.isascii():
+        return line
+    octets = line.encode()
+    return line if len(octets) <= WIDEST else b"\r\n ".join(_pieces(octets)).decode()
 
 
-def _pieces(line: str) -> Iterator[str]:
+def _pieces(octets: bytes) -> Iterator[bytes]:
     """Cut after at most 75 octets; the space that a continued line begins with counts too."""
-    start = used = 0
-    room = WIDEST
-    for at, character in enumerate(line):
-        size = len(character.encode())
-        if used + size > room:
-            yield line[start:at]
-            start, used, room = at, 0, WIDEST - 1
-        used += size
-    yield line[start:]
+    start, room = 0, WIDEST
+    while start < len(octets):
+        end = start + room
+        while end < len(octets) and octets[end] & _CONTINUES == _CONTINUED:
+            end -= 1
+        yield octets[start:end]
+        start, room = end, WIDEST - 1
 
 
-def _event(row: Happening) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _property(name: str, text: str) -> str:
+    """Write a text with its name; most are said of many days."""
+    return fold(f"{name}:{escape(text)}")
+
+
+def _event(row: Happening) -> str:
     changed = _moment(row.changed)
-    yield "BEGIN:VEVENT"
-    yield f"UID:{row.uid}"
-    yield f"DTSTAMP:{changed}"
-    yield f"DTSTART;VALUE=DATE:{_date(row.first)}"
-    yield f"DTEND;VALUE=DATE:{_date(row.last + _DAY)}"
-    yield f"SUMMARY:{escape(row.title)}"
-    if row.text:
-        yield f"DESCRIPTION:{escape(row.text)}"
-    if row.address:
-        yield f"URL:{row.address}"
-    if row.times_changed:
-        yield f"SEQUENCE:{row.times_changed}"
-    yield f"LAST-MODIFIED:{changed}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+    more = f"{_property('DESCRIPTION', row.text)}\r\n" if row.text else ""
+    more += f"{fold(f'URL:{row.address}')}\r\n" if row.address else ""
+    more += f"SEQUENCE:{row.times_changed}\r\n" if row.times_changed else ""
+    return (
+        f"BEGIN:VEVENT\r\n{fold(f'UID:{row.uid}')}\r\nDTSTAMP:{changed}\r\n"
+        f"DTSTART;VALUE=DATE:{_date(row.first)}\r\nDTEND;VALUE=DATE:{_date(row.last + _DAY)}\r\n"
+        f"{_property('SUMMARY', row.title)}\r\n{more}LAST-MODIFIED:{changed}\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT"
+    )
 
 
 def _allowed(character: str) -> bool:

@@ -10,14 +10,12 @@ from tett.feeds.queries import Served
 SELDOM = timedelta(minutes=15)
 
 
-def note_fetch(found: Served, *, by: Actor, at: datetime) -> Fetch:  # noqa: ARG001 - by: a stranger with the secret
-    """Write down when, and that what it tells has changed when it has; mostly there is nothing to write."""
-    fetch = found.fetch
-    if fetch is not None and fetch.tag == found.tag and at - fetch.at < SELDOM:
-        return fetch
-    changed_at = fetch.changed_at if fetch is not None and fetch.tag == found.tag else at
-    row, _made = Fetch.objects.update_or_create(
-        feed=found.feed, defaults={"at": at, "tag": found.tag, "changed_at": changed_at}
-    )
-    found.fetch = row
-    return row
+def note_fetch(found: Served, *, by: Actor, at: datetime) -> datetime:  # noqa: ARG001 - by: a stranger with the secret
+    """Write down that it was asked for, and give when what it tells last changed; mostly there is nothing to write."""
+    feed = found.feed
+    same = feed.tag == found.tag and feed.changed_at is not None
+    changed_at = feed.changed_at if same and feed.changed_at else at
+    if not same or feed.fetched_at is None or at - feed.fetched_at >= SELDOM:
+        now = {"at": at, "tag": found.tag, "changed_at": changed_at}
+        Fetch.objects.update_or_create(feed_id=feed.feed_id, defaults=now)
+    return changed_at

@@ -27,6 +27,8 @@ class Due(NamedTuple):
     due: date
     whom: str
     many: bool
+    #: Who has it to do, by number: never told.
+    holder: int | None = None
 
 
 class Moved(NamedTuple):
