@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench import pages, restore, start, storage, underload, unfold
+from bench import digest, feeds, pages, paper, restore, roster, start, storage, turn, underload, unfold
 from bench.options import Options
 from bench.sizes import SIZES
 from bench.stage import DATABASES, Stage, stage
@@ -12,9 +12,14 @@ from tools.environment import Stop, say
 
 BENCHES: dict[str, Callable[[Stage, Options], None]] = {
     "unfold": unfold.run,
+    "turn": turn.run,
     "pages": pages.run,
+    "paper": paper.run,
+    "feeds": feeds.run,
     "underload": underload.run,
     "start": start.run,
+    "digest": digest.run,
+    "roster": roster.run,
     "storage": storage.run,
     "restore": restore.run,
 }

@@ -14,6 +14,11 @@ DOES = {
     "lay": "bench.pages_child",
     "pages": "bench.pages_child",
     "load": "bench.pages_child",
+    "paper": "bench.paper_child",
+    "feeds": "bench.feeds_child",
+    "digest": "bench.digest_child",
+    **dict.fromkeys(("roster_build", "roster", "roster_floor"), "bench.roster_child"),
+    **dict.fromkeys(("turn_build", "turn"), "bench.turn_child"),
     **dict.fromkeys(("sender", "checked", "write", "move", "counted"), "bench.storage_child"),
 }
 

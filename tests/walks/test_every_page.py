@@ -13,11 +13,12 @@ from tett.tasks.models import Duty, Task
 #: Who meets what. {task}, {students}, {duty}, {class} and {person} are filled in with what is there.
 PAGES = {
     "rita": [
+        "/skolen/purring/",
         "/min-dag/", "/oppgaver/", "/oppgaver/team/?vis=open", "/tavla/", "/tavla/{duty}/", "/tavla/{duty}/{class}/",
         "/slik-gar-det/", "/aret/", "/aret/forhandsvis/", "/aret/lofte/{duty}/", "/planen/", "/planen/min-rolle/",
         "/planen/les-inn/", "/klasser/", "/klasser/{class}/", "/folk/{person}/", "/oppgaver/{task}/gi-til/",
     ],
-    "hanne": ["/min-dag/", "/tavla/", "/oppgaver/team/?vis=holes"],
+    "hanne": ["/varsler/", "/meg/varsler/", "/min-dag/", "/tavla/", "/oppgaver/team/?vis=holes"],
     "kari": ["/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],
     "sven": ["/min-dag/", "/oppgaver/"],
     "siri": ["/min-dag/", "/klasser/{class}/", "/oppgaver/"],

@@ -8,7 +8,7 @@ from tett.access.words import Role
 
 
 def _led(actor: Actor) -> Q:
-    schools = actor.schools(Role.PRINCIPAL)
+    schools = actor.schools(Role.PRINCIPAL, Role.DEPUTY)
     return Q(pk__in=schools) if schools else NOTHING
 
 

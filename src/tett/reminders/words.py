@@ -26,7 +26,7 @@ CLIMBED = _("Noe hos dem du leder, har ligget lenge over fristen. Ta en prat, el
 WHY_CHOSEN = _("Du får denne e-posten fordi noe venter på deg, og fordi du har valgt det: {rhythm}, klokka {hour}.")
 WHY_DEFAULT = _("Du får denne e-posten fordi noe venter på deg. Den kommer {rhythm}, til du velger noe annet.")
 
-NOT_YOURS = _("Bare rektor kan velge når det som blir liggende, skal til lederen. Ta det opp med rektor.")
+NOT_YOURS = _("Bare rektor og stedfortrederen kan velge når det som blir liggende, skal til lederen. Spør dem.")
 DAYS_WRONG = _("Skriv et helt antall skoledager fra {least} til {most}.")
 HOUR_UNKNOWN = _("Velg et klokkeslett fra lista.")
 NO_ROLE = _("Du har ingen rolle i dag, og da sender Tett deg ingenting.")

@@ -1,6 +1,6 @@
 """Notices, and what one chooses to get: always one's own, and the school's number of days for its principal."""
 
-from tests.matrix.cast import KNOWN
+from tests.matrix.cast import KNOWN, LEADERS
 from tests.matrix.row import BOTH, GET, NOBODY, POST, Row
 
 ROWS = {
@@ -9,6 +9,6 @@ ROWS = {
     "reminders:read_all": Row(POST, KNOWN),
     "reminders:choose": Row(BOTH, KNOWN, body={"rhythm": "daily", "hour": "7"}),
     "reminders:address_again": Row(POST, KNOWN),
-    "reminders:routine": Row(BOTH, frozenset({"rita", "petra"}), body={"days": "4"}),
+    "reminders:routine": Row(BOTH, LEADERS | {"petra"}, body={"days": "4"}),
 }
 KNOWS = {"notice": lambda _name: NOBODY}

@@ -19,8 +19,10 @@ KEEP_NOTICES = timedelta(days=400)
 def mark_read(public_id: str, *, by: Actor, at: datetime) -> str | None:
     """Mark one of the actor's own notices as read and give where it leads, or None if it isn't theirs."""
     mine = Notice.objects.filter(person_id=by.person_id or 0, public_id=public_id)
-    mine.filter(read_at=None).update(read_at=at)
-    return mine.values_list("address", flat=True).first()
+    address = mine.values_list("address", flat=True).first()
+    if address is not None:
+        mine.filter(read_at=None).update(read_at=at)
+    return address
 
 
 def mark_all_read(*, by: Actor, at: datetime) -> int:

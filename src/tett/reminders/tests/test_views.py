@@ -177,7 +177,7 @@ def test_the_principal_chooses_the_schools_own_number_of_days(today: World, as_:
         assert client.post(DAYS, {"days": wrong}).status_code == 422
 
 
-@pytest.mark.parametrize("who", ["dag", "hanne", "kari", "ola", "guro", "carl", "adam"])
+@pytest.mark.parametrize("who", ["hanne", "kari", "ola", "guro", "carl", "adam"])
 def test_the_number_of_days_is_not_there_for_others(as_: As, who: str) -> None:
     assert as_(who).get(DAYS).status_code == 404
     assert as_(who).post(DAYS, {"days": "3"}).status_code == 404
