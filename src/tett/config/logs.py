@@ -8,7 +8,6 @@ request's id and the name of its route, never its address.
 import logging
 import traceback
 from contextvars import ContextVar
-from types import TracebackType
 from typing import Any
 
 from django.conf import settings
@@ -19,7 +18,6 @@ request_id: ContextVar[str] = ContextVar("request_id", default="")
 OURS, MOST_PLACES = "/src/tett/", 12
 #: What our own lines may carry besides their words.
 FACTS = ("route", "method", "status", "ms", "job")
-Error = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 def words_of(record: logging.LogRecord) -> str:
@@ -33,16 +31,18 @@ def words_of(record: logging.LogRecord) -> str:
     return str(record.msg) if record.name.partition(".")[0] == "tett" else f"(from {record.module}.{record.funcName})"
 
 
-def trace_of(error: Error) -> str:
+def trace_of(error: BaseException) -> str:
     """Give the types of an error and of those it came from, each with where it was raised and our own code above."""
-    told, current, seen = [], error[1], set[int]()
+    told: list[str] = []
+    current: BaseException | None = error
+    seen = set[int]()
     while current is not None and id(current) not in seen:
         seen.add(id(current))
         frames = traceback.extract_tb(current.__traceback__)
         ours = [frame for frame in frames[:-1] if OURS in frame.filename]
         places = [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in [*frames[-1:], *ours[::-1]]]
         told.append(" < ".join([type(current).__name__, *places[:MOST_PLACES]]))
-        current = current.__cause__ or current.__context__  # type: ignore[assignment] # the end of the chain is None
+        current = current.__cause__ or current.__context__
     return " | ".join(told)
 
 
@@ -59,7 +59,7 @@ class Plain(logging.Formatter):
         if settings.DEBUG:
             return super().format(record)
         line = f"{self.formatTime(record)} {record.levelname} {record.name}: {words_of(record)}"
-        return f"{line}\n{trace_of(record.exc_info)}" if record.exc_info and record.exc_info[1] else line  # type: ignore[arg-type] # it has an error, as was asked
+        return f"{line}\n{trace_of(record.exc_info[1])}" if record.exc_info and record.exc_info[1] else line
 
 
 class Json(JsonFormatter):
@@ -80,7 +80,7 @@ class Json(JsonFormatter):
             **{fact: getattr(record, fact) for fact in FACTS if hasattr(record, fact)},
         }
         if record.exc_info and record.exc_info[1]:
-            line["error"] = trace_of(record.exc_info)  # type: ignore[arg-type] # it has an error, as was asked
+            line["error"] = trace_of(record.exc_info[1])
         return self.serialize_log_record(line)
 
 

@@ -1,4 +1,4 @@
-"""Somebody without log-in and scripts finds a fault and it is read; and one sees who looked at what is about oneself."""
+"""Somebody without log-in and scripts finds a fault, and it is read; and one sees who opened the page about one."""
 
 import re
 

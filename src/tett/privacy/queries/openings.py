@@ -40,7 +40,7 @@ def who_has_seen_me(actor: Actor) -> tuple[Opening, ...]:
 
 
 def _my_page(actor: Actor) -> Q:
-    mine = Person.objects.filter(pk=actor.person_id).values_list("public_id", flat=True)
+    mine = Person.objects.filter(pk=actor.person_id or 0).values_list("public_id", flat=True)
     return Q(what="person.opened", thing="people.Person", thing_id__in=list(mine))
 
 
