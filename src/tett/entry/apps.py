@@ -1,5 +1,8 @@
 """The entry room."""
 
+from importlib import import_module
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -8,3 +11,12 @@ class EntryConfig(AppConfig):
 
     name = "tett.entry"
     label = "entry"
+
+    def ready(self) -> None:
+        """Begin to listen, now that all models are there."""
+        forgotten, jobs = import_module("tett.entry.actions.forgotten"), import_module("tett.entry.jobs")
+
+        def look_up(asked_id: int, **_told: Any) -> None:
+            jobs.answer_asked.enqueue(asked_id)
+
+        forgotten.asked_for_new.connect(look_up, weak=False, dispatch_uid="entry.look_up")

@@ -9,9 +9,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from tett.entry.queries.factors import must_set_up
+from tett.entry.words import HOW
 from tett.ui.http import Request, way_back
-
-HOW = "how"
 
 
 class TwoStepsMiddleware:

@@ -3,6 +3,9 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+#: Where the session keeps how somebody came in.
+HOW = "how"
+
 
 class How(TextChoices):
     """How somebody showed who they are."""

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.dispatch import Signal
 
 from tett.access.rules import Actor
 from tett.base.seals import seal, unseal
@@ -16,6 +17,8 @@ from tett.entry.words import Purpose
 from tett.notify.actions import post
 from tett.people.models import Contact, Login
 
+#: Sent once it is kept, so that the job that looks it up is queued.
+asked_for_new = Signal()
 #: An address that more people than this share belongs to nobody.
 MOST_AT_AN_ADDRESS = 5
 KEPT = timedelta(days=1)
@@ -28,7 +31,9 @@ def ask_for_new(written: str, session: str, address: str, *, by: Actor, at: date
     count(f"forgotten:{written}", address, by=by, at=at)
     count(f"forgotten-in:{session}", address, by=by, at=at)
     Asked.objects.filter(at__lt=at - KEPT).delete()
-    return Asked.objects.create(sealed=seal(written.strip().lower().encode(), "asked", "asked"), at=at)
+    asked = Asked.objects.create(sealed=seal(written.strip().lower().encode(), "asked", "asked"), at=at)
+    asked_for_new.send(sender=Asked, asked_id=asked.pk)
+    return asked
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
@@ -26,6 +27,13 @@ def note_visit(login: Login, session_key: str, agent: str, how: How, *, by: Acto
     )
     record("login.used", login.person, by=by, at=at, facts={"how": how.value})
     return visit
+
+
+def keep_session(session: SessionBase, *, by: Actor) -> str:  # noqa: ARG001 - nobody is known yet
+    """Give the session's key; a stranger's session gets one when there is something to count or to remember."""
+    if not session.session_key:
+        session.create()
+    return str(session.session_key)
 
 
 def move_visit(old_key: str, new_key: str, how: How, *, by: Actor) -> None:  # noqa: ARG001 - one's own, as it goes on

@@ -14,12 +14,11 @@ from tett.base.rules import Refusal
 from tett.entry.actions.codeapp import try_code
 from tett.entry.actions.logins import try_password
 from tett.entry.forms import CodeForm, LogInForm
-from tett.entry.middleware import HOW
 from tett.entry.queries.factors import factors_of
 from tett.entry.queries.providers import provider_of, providers, way_out
 from tett.entry.rules.tokens import FEIDE, IDPORTEN
 from tett.entry.views.session import arrive, pending
-from tett.entry.words import WAITED_TOO_LONG, How
+from tett.entry.words import HOW, WAITED_TOO_LONG, How
 from tett.people.models import Login
 from tett.ui.doors import open_page
 from tett.ui.http import Request

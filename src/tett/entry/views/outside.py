@@ -33,8 +33,6 @@ def leave(request: Request, provider: str) -> HttpResponse:
         planned = journey(request.actor, found, _back(request, found), real_now(), again=again)
     except Refusal as refusal:
         return _sorry(request, found, refusal)
-    if not request.session.session_key:
-        request.session.create()
     request.session[JOURNEY] = planned.kept | {"next": request.GET.get("next", ""), "again": "1" if again else ""}
     return redirect(planned.address)
 

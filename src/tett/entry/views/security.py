@@ -19,13 +19,13 @@ from tett.entry.actions.recovery import make_codes
 from tett.entry.actions.visits import end_other_visits, end_visit
 from tett.entry.exports import square
 from tett.entry.forms import AppForm, ChangePasswordForm, NewPasswordForm
-from tett.entry.middleware import HOW
 from tett.entry.queries.factors import factors_of, must_have_factor, must_set_up, own_login
 from tett.entry.queries.visits import own_visit, visits_of
 from tett.entry.rules.codes import grouped
 from tett.entry.rules.totp import SEED_BYTES, as_address, as_text
 from tett.entry.views.session import in_demo, keep_secret, kept_secret, on_the_way, prove, stay
 from tett.entry.words import (
+    HOW,
     SAID_APP_ADDED,
     SAID_APP_REMOVED,
     SAID_PASSWORD_CHANGED,

@@ -16,11 +16,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from tett.base.clock import real_now
 from tett.base.seals import seal, unseal
 from tett.entry.actions.visits import move_visit, note_visit
-from tett.entry.middleware import HOW
 from tett.entry.queries.factors import has_factor
 from tett.entry.queries.logins import login_by_id
 from tett.entry.rules.factors import BETWEEN_MINUTES, STRONG
-from tett.entry.words import How
+from tett.entry.words import HOW, How
 from tett.people.models import Login
 from tett.people.queries import actor_for
 from tett.ui.http import Request
@@ -62,7 +61,6 @@ def begin(request: Request, login: Login, how: How) -> None:
     begin_session(request, login, backend=BACKEND)
     at = real_now()
     request.session[HOW], request.session[PROVED] = how.value, at.isoformat()
-    request.session.save()
     agent = request.headers.get("User-Agent", "")
     who = actor_for(login, request.now)
     note_visit(login, str(request.session.session_key), agent, how, by=who, at=real_now())

@@ -12,8 +12,8 @@ from tett.entry.actions.attempts import ask_to_wait, count
 from tett.entry.actions.forgotten import ask_for_new
 from tett.entry.actions.passkeys import ask_to_make
 from tett.entry.actions.tickets import accept, accept_with_passkey
+from tett.entry.actions.visits import keep_session
 from tett.entry.forms import ForgottenForm, NewPasswordForm, PasskeyForm, TypedCodeForm
-from tett.entry.jobs import answer_asked
 from tett.entry.models import Ticket
 from tett.entry.queries.factors import has_factor
 from tett.entry.queries.tickets import login_of, ticket_by_code, ticket_by_id
@@ -129,8 +129,7 @@ def forgotten(request: Request) -> HttpResponse:
 def _asked(request: Request, form: ForgottenForm) -> bool:
     address = request.META.get("REMOTE_ADDR", "")
     try:
-        kept = ask_for_new(form.cleaned_data["who"], session_of(request), address, by=request.actor, at=real_now())
-        answer_asked.enqueue(kept.pk)
+        ask_for_new(form.cleaned_data["who"], session_of(request), address, by=request.actor, at=real_now())
     except Refusal as refusal:
         form.add_error(None, str(refusal))
     return not form.errors
@@ -138,9 +137,7 @@ def _asked(request: Request, form: ForgottenForm) -> bool:
 
 def session_of(request: Request) -> str:
     """Give the session's key; a stranger gets one when there is something to count."""
-    if not request.session.session_key:
-        request.session.create()
-    return str(request.session.session_key)
+    return keep_session(request.session, by=request.actor)
 
 
 def _ticket(request: Request) -> Ticket | None:
