@@ -8,13 +8,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from tett.access.words import Role
+from tett.base.clock import real_now
 from tett.base.rules import Refusal
+from tett.entry.actions.visits import note_visit
+from tett.entry.words import HOW, How
 from tett.people.actions.first import begin
+from tett.people.models import Login
+from tett.people.queries import actor_for
 from tett.start import queries
 from tett.start.forms import FirstForm
 from tett.start.words import WRONG_CODE
 from tett.ui.doors import open_page
 from tett.ui.http import Request
+from tett.ui.steps import PROVED
 
 
 @open_page
@@ -43,5 +49,14 @@ def _begun(request: Request, form: FirstForm) -> bool:
     except Refusal as refusal:
         form.add_error("password", str(refusal))
         return False
-    begin_session(request, login, backend=settings.AUTHENTICATION_BACKENDS[0])
+    _come_in(request, login)
     return True
+
+
+def _come_in(request: Request, login: Login) -> None:
+    """Let the first one in as by a password, which was chosen just now."""
+    begin_session(request, login, backend=settings.AUTHENTICATION_BACKENDS[0])
+    request.session.update({HOW: How.PASSWORD.value, PROVED: real_now().isoformat()})
+    request.session.save()
+    key, agent = str(request.session.session_key), request.headers.get("User-Agent", "")
+    note_visit(login, key, agent, How.PASSWORD, by=actor_for(login, request.now), at=real_now())
