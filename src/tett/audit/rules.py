@@ -5,10 +5,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+#: Made once: a long list has tens of thousands of lines.
+WRITE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str, separators=(",", ":")).encode
+
 
 def link_of(previous: str, content: Mapping[str, Any]) -> str:
     """Bind a line to the one before it (SHA-256, hex)."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str, separators=(",", ":"))
+    text = WRITE(content)
     return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from tett.access.rules import Actor
 from tett.base.actions import insert_rows
+from tett.base.memory import many_things
 from tett.base.rules import Refusal
 from tett.roster.actions.steps import become, held, let_go
 from tett.roster.models import Import, Line
@@ -19,12 +20,13 @@ from tett.roster.rules.plan import Plan, make_plan
 from tett.roster.rules.said import Reading
 from tett.roster.words import Format, Kind, State
 
+WRITE = json.JSONEncoder(default=str, ensure_ascii=False).encode
 COUNTS = ("lines", "same", "added", "changed", "ended", "odd", "absent", "unusual", "writes", "seen", "refusal")
 
 
 def check(imported: Import, *, by: Actor, at: datetime) -> Import:
     """Find out what a list would do; one that can't be read is refused with its sentence. Twice is once."""
-    with transaction.atomic():
+    with many_things(), transaction.atomic():
         row = held(imported, by)
         if row.state != State.CHECKING:
             return row
@@ -71,7 +73,7 @@ def show(row: Import, reading: Reading, plan: Plan, at: datetime) -> Import:
 
 def told_of(plan: Plan) -> list[str]:
     """Give what is told at each line, as it is stored."""
-    return [json.dumps(line.told, default=str, ensure_ascii=False) for line in plan.lines]
+    return [WRITE(line.told) for line in plan.lines]
 
 
 def seal(plan: Plan, told: list[str]) -> str:

@@ -8,6 +8,7 @@ from django.db import transaction
 from tett.access.rules import Actor
 from tett.audit.actions import record, record_rows
 from tett.base.actions import insert_rows
+from tett.base.memory import many_things
 from tett.base.rules import Refusal
 from tett.people.actions import many, roster_changed
 from tett.people.models import Assignment, Department, Enrolment, Guardianship, Person, School, SchoolClass
@@ -36,7 +37,7 @@ def confirm(imported: Import, *, end_absent: bool, sure: bool, by: Actor, at: da
 
 def write(imported: Import, *, by: Actor, at: datetime) -> Import:
     """Write what was confirmed; if Tett has changed meanwhile, show it anew instead. Twice is once."""
-    with transaction.atomic():
+    with many_things(), transaction.atomic():
         row = held(imported, by)
         if row.state != State.WRITING:
             return row
@@ -62,11 +63,13 @@ def _write(row: Import, plan: Plan, source: str, by: Actor) -> dict[int, str]:
     departments = {
         name.casefold(): pk for pk, name in Department.objects.filter(school=school).values_list("pk", "name")
     }
-    for new in plan.classes:
-        SchoolClass.objects.create(
+    SchoolClass.objects.bulk_create(
+        SchoolClass(
             school=school, department_id=departments[new.department.casefold()], starts_in=row.starts_in,
             level=new.level, programme=new.programme, name=new.name,
-        )  # fmt: skip
+        )
+        for new in plan.classes
+    )  # fmt: skip
     rows = SchoolClass.objects.filter(school=school, starts_in=row.starts_in)
     classes = {name.casefold(): pk for pk, name in rows.values_list("pk", "name")}
     added = many.add_people(owner, [many.Named(*new) for new in plan.people], by=by)
