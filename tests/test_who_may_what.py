@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.cast import NOW, TODAY, World
 from tests.crowd import join
+from tett.access import queries as access_queries
 from tett.access.queries import open_to_all, roles_with, rules_of_rooms
 from tett.access.rules import Actor, Rule
 from tett.access.words import LEADERS, STAFF_ROLES, Role
@@ -45,6 +46,14 @@ def test_every_rule_says_in_a_sentence_what_it_means(name: str) -> None:
 )
 def test_the_page_gives_a_rule_to_the_roles_that_have_it(rule: Rule, roles: set[Role]) -> None:
     assert roles_with(ASKED, rule) == roles
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_roles_that_a_rule_does_not_tell_apart_have_the_same(name: str) -> None:
+    rule = RULES[name]
+    table = access_queries._table_of(rule)
+    one_by_one = {role for role in Role if access_queries._asks(table, rule, access_queries._as(role))}
+    assert roles_with(ASKED, rule) == one_by_one
 
 
 def test_whatever_the_page_says_of_a_role_holds_for_those_who_have_it(world: World) -> None:

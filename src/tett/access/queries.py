@@ -1,11 +1,12 @@
 """Every rule of access there is, room by room, and who has anything by it: asked of the rules, never written down."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from importlib.util import find_spec
+from typing import cast
 
 from django.apps import apps
 from django.conf import settings
@@ -14,12 +15,14 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from tett.access.rules import Actor, Held, Rule
-from tett.access.words import Role
+from tett.access.words import LEADERS, STAFF_ROLES, Role
 
 #: Any day and any place will do: whether a role has anything by a rule doesn't hang on which.
 _DAY = date(2026, 9, 14)
 _NOON = datetime(2026, 9, 14, 12, tzinfo=UTC)
 _SOME = 1
+#: What rules ask of somebody by naming roles.
+_ASKED_WITH_ROLES = {"holds", "schools", "departments", "classes", "owners"}
 
 
 def rules_of_rooms(_actor: Actor) -> dict[str, dict[str, Rule]]:
@@ -56,8 +59,42 @@ def _rules_of(room: str) -> Iterator[tuple[str, Rule]]:
 
 @lru_cache(maxsize=512)
 def _roles_with(rule: Rule) -> frozenset[Role]:
-    table = _table_of(rule)
-    return frozenset(role for role in Role if _asks(table, rule, _as(role)))
+    """Ask once for all roles that the rule never tells apart: they have the same."""
+    table, answers = _table_of(rule), dict[object, bool]()
+    asked = _asked_for(rule)
+    for role in Role:
+        # A guardian is somebody with wards, which no list of roles tells.
+        alike = role if role == Role.GUARDIAN else frozenset(n for n, roles in enumerate(asked) if role in roles)
+        answers[role] = answers[alike] if alike in answers else _asks(table, rule, _as(role))
+        answers[alike] = answers[role]
+    return frozenset(role for role in Role if answers[role])
+
+
+class _Listener:
+    """Stands for somebody, and notes which roles a rule asks about; who looks through them itself tells each apart."""
+
+    def __init__(self, somebody: Actor, heard: list[frozenset[Role]]) -> None:
+        self._somebody, self._heard = somebody, heard
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self._somebody, name)
+        if name == "held":
+            self._heard += [frozenset({role}) for role in Role]
+        if name in {"leads", "works_at_school"}:
+            self._heard.append(frozenset(LEADERS if name == "leads" else STAFF_ROLES))
+        return partial(self._asked, found) if name in _ASKED_WITH_ROLES else found
+
+    def _asked(self, found: Callable[..., object], *roles: Role) -> object:
+        self._heard.append(frozenset(roles))
+        return found(*roles)
+
+
+def _asked_for(rule: Rule) -> list[frozenset[Role]]:
+    """Give the groups of roles that the rule asks for, of somebody who is everything and somebody who is nothing."""
+    heard: list[frozenset[Role]] = []
+    for somebody in (_as(*Role), _as()):
+        rule.rows(cast("Actor", _Listener(somebody, heard)))
+    return list(dict.fromkeys(heard))
 
 
 def _as(*roles: Role) -> Actor:
