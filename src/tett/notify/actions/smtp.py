@@ -16,7 +16,7 @@ class CarefulLine(smtplib.SMTP):
     """A line that says when the server has agreed to take the letter and is about to get it."""
 
     #: Called when all but the letter itself has been said; what goes wrong before this is certainly not sent.
-    about_to_send: Callable[[], None]
+    about_to_send: Callable[[], None] = staticmethod(lambda: None)
 
     def data(self, msg: bytes | str | bytearray) -> tuple[int, bytes]:  # type: ignore[override] # as smtplib itself takes it
         """Hand the letter over, having told first; from then until the answer nobody can know."""

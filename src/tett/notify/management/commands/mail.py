@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from tett.notify.actions import close_address, open_address, send_some, send_unsure
@@ -44,7 +45,10 @@ class Command(BaseCommand):
         trouble = send_trial(to, by=nobody())
         if trouble:
             raise CommandError(f"The letter was not sent: {trouble}")
-        self.stdout.write(f"A letter was handed over for {to}. Look whether it has come, also among unwanted mail.")
+        if health(nobody(), nobody().now).by_server:
+            self.stdout.write(f"A letter was handed over for {to}. Look whether it has come, also among unwanted mail.")
+        else:
+            self.stdout.write(f"A letter for {to} lies in {settings.EMAIL_FILE_PATH}.")
 
     def _tell(self) -> None:
         by = nobody()
