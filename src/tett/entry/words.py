@@ -102,6 +102,7 @@ CODES_WERE_MADE = _("Det ble laget nye koder på papir for deg. Var det ikke deg
 NEW_WAY_IN = _("Skolen laget en ny vei inn for deg. Har du ikke bedt om det, så spør dem.")
 LOGIN_WAS_CLOSED = _("Innloggingen din er stengt av skolen.")
 
+SAID_USERNAME = _("Du er inne. Brukernavnet ditt er %(name)s: skriv det ned til neste gang.")
 SAID_PASSWORD_CHANGED = _("Passordet er byttet. Du er logget ut alle andre steder.")
 SAID_APP_ADDED = _("Kodeappen er lagt til.")
 SAID_APP_REMOVED = _("Kodeappen er fjernet.")

@@ -1,5 +1,6 @@
 """Coming in for the first time, or anew: by a link or a code that opens once."""
 
+from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -19,7 +20,7 @@ from tett.entry.queries.factors import has_factor
 from tett.entry.queries.tickets import login_of, ticket_by_code, ticket_by_id
 from tett.entry.views.session import arrive
 from tett.entry.views.steps import ASKED, answer_of
-from tett.entry.words import ASKED_FOR_NEW, PASSKEY_FAILED, TICKET_UNKNOWN, How
+from tett.entry.words import ASKED_FOR_NEW, PASSKEY_FAILED, SAID_USERNAME, TICKET_UNKNOWN, How
 from tett.ui.doors import open_page
 from tett.ui.http import Request
 
@@ -52,6 +53,8 @@ def welcome(request: Request) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             login = accept(ticket, form.cleaned_data["new"], by=request.actor, at=real_now())
+            if login.last_login is None:
+                messages.success(request, SAID_USERNAME % {"name": login.username})
             return arrive(request, login, How.PASSWORD, "")
         except Refusal as refusal:
             form.add_error(None, str(refusal))
