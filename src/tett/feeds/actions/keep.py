@@ -19,6 +19,8 @@ from tett.feeds.rules.secrets import hashed, new_secret
 @transaction.atomic
 def subscribe(offer: Offer, *, by: Actor, at: datetime) -> tuple[Feed, str]:
     """Give a calendar on offer an address that only the one who asked gets to know, once."""
+    if by.person_id is None:
+        raise Refusal(words.NOT_OFFERED)
     key, secret = offer.key, new_secret()
     about = {"kind": key.kind, "role": key.role, "school_id": key.school_id, "school_class_id": key.class_id}
     now = {"secret": _kept(secret), "renewed_at": at, "revoked_at": None}

@@ -207,16 +207,18 @@ def _moved(_actor: Actor, rows: Iterable[Due]) -> dict[int, Moved]:
     return {task: Moved(times, last) for task, times, last in found}
 
 
+_CALENDAR = ("calendar_id", "calendar__stamp", "calendar__parent_id", "calendar__parent__stamp")
+
+
 def _calendar(owner: Actor, school_id: int | None) -> SchoolCalendar | None:
-    """Give the calendar of the feed's school, else of the one somebody belongs to, else the county's."""
+    """Give the calendar of the feed's school, else of the one somebody belongs to, else the county's (one query)."""
     schools = {school_id} if school_id else owner.schools()
-    row: School | Owner | None = (
-        School.objects.filter(pk__in=schools, calendar__isnull=False)
-        .select_related("calendar__parent").order_by("pk").first()
-    )  # fmt: skip
-    if row is None and not schools:
-        row = Owner.objects.filter(pk__in=owner.owners(*Role)).select_related("calendar__parent").first()
-    return row.calendar if row else None
+    at_school = School.objects.filter(pk__in=schools, calendar__isnull=False).order_by("pk")
+    in_county = Owner.objects.filter(pk__in=owner.owners(*Role), calendar__isnull=False).order_by("pk")
+    found = at_school.values_list(*_CALENDAR) if schools else in_county.values_list(*_CALENDAR)
+    pk, stamp, parent, shared = next(iter(found[:1]), (None, "", None, ""))
+    beneath = SchoolCalendar(pk=parent, stamp=shared) if parent else None
+    return SchoolCalendar(pk=pk, stamp=stamp, parent=beneath) if pk else None
 
 
 def _said(days: Days | None) -> tuple[object, ...]:

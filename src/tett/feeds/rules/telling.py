@@ -1,5 +1,6 @@
 """What a feed tells of tasks and school days: when, and what it is about, never who."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
@@ -13,6 +14,8 @@ from tett.feeds import words
 
 #: Changes with how feeds are written, so that everybody's program asks anew.
 EDITION = "1"
+#: What the name of a happening doesn't hold.
+_ODD = re.compile(r"[^\w.-]", re.ASCII)
 
 
 class Due(NamedTuple):
@@ -62,13 +65,13 @@ def tell_tasks(rows: Sequence[Due], moved: dict[int, Moved], frame: Frame) -> It
     phrases = (str(words.DUE), str(words.WITH), str(words.MANY))
     for own in alike.values():
         first = own[0]
-        key = f"{first.duty}.{first.slot}.{first.whom}" if first.many else first.public_id
+        key = _safe(f"{first.duty}.{first.slot}.{first.whom}") if first.many else first.public_id
         told[key] += 1
         again = f".{told[key]}" if told[key] > 1 else ""
         times, at = _moved(own, moved, frame.unchanged)
         opens = days.get(first.opens) or days.setdefault(first.opens, _day(first.opens))
         yield Happening(
-            f"{_safe(key)}{again}@{frame.host}",
+            f"{key}{again}@{frame.host}",
             first.due,
             first.due,
             _title(first, len(own), phrases),
@@ -113,7 +116,7 @@ def _title(row: Due, number: int, phrases: tuple[str, str, str]) -> str:
 
 def _safe(key: str) -> str:
     """Keep to what a name of a happening may hold."""
-    return "".join(c if c.isalnum() or c in "-._" else "-" for c in key)
+    return _ODD.sub("-", key)
 
 
 def _day(day: date) -> str:

@@ -45,7 +45,7 @@ def ask(address: str, **headers: str) -> Any:
     return Client().get(address, headers=headers)
 
 
-def events(address: str) -> list[icalendar.Event]:
+def events(address: str) -> list[Any]:
     """Read what is served."""
     answer = ask(address)
     assert answer.status_code == 200

@@ -153,7 +153,7 @@ def test_when_it_was_fetched_is_told_its_owner_and_seldom_written(school: World,
 
 def test_the_same_number_of_questions_for_one_task_and_for_thirty(school: World, turn_on: TurnOn) -> None:
     address = turn_on("kari")[1]
-    numbers = []
+    numbers: list[int] = []
     for _time in range(2):
         for _number in range(1 + 29 * len(numbers)):
             school.task("kari")

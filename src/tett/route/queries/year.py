@@ -14,8 +14,9 @@ from tett.calendar.words import DayKind, Standing
 from tett.route.models import Amendment
 from tett.route.queries.amendments import last_done, waiting
 from tett.route.queries.places import Place
-from tett.route.rules.marks import Cell, Mark, Month, Week, month_of, months
+from tett.route.rules.marks import Cell, Month, Week, month_of, months
 from tett.route.rules.totals import Totals, totals
+from tett.route.words import Mark
 
 FIRST_MONTH = 8
 #: How far from this year somebody may look and write.

@@ -142,7 +142,8 @@ class _Reader:
         elif shared is not None:
             self._tell(line, meaning, Found.ODD, words.LINE_COUNTYS)
         else:
-            self.layer = replace(self.layer, **{"first_day" if meaning.begins else "last_day": day})
+            layer = self.layer
+            self.layer = replace(layer, first_day=day) if meaning.begins else replace(layer, last_day=day)
             self._moved(line, meaning, now)
 
     def _level(self, line: Line, meaning: Meaning, level: Level, day: date) -> None:

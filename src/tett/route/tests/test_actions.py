@@ -37,7 +37,7 @@ def winter(routes: Routes) -> SpecialDay:
     return SpecialDay.objects.get(school_year__calendar=routes.shared, first=WINTER.first)
 
 
-def tasks() -> list[dict[str, Any]]:
+def tasks() -> list[Any]:
     """Give all tasks as they are stored."""
     return list(Task.objects.order_by("pk").values())
 
@@ -153,7 +153,7 @@ def test_the_principal_of_another_school_decides_nothing_here(laid: Routes) -> N
 
 
 def test_first_and_last_day_are_the_countys_once_it_has_said_them(routes: Routes) -> None:
-    words_ = {"standing": Standing.DECIDED, "source": ""}
+    words_: dict[str, Any] = {"standing": Standing.DECIDED, "source": ""}
     with pytest.raises(Refusal, match="kommer fra fylkeskommunens"):
         days.frame_year(
             routes.place(), 2026, date(2026, 8, 18), date(2027, 6, 18), level_starts={}, **words_, **by(routes)

@@ -9,10 +9,11 @@ from tett.calendar.rules import Days, Layer, Special, lay
 from tett.calendar.tests.years import any_year, shipped
 from tett.calendar.words import DayKind, Level
 from tett.route.rules.edits import next_year
-from tett.route.rules.marks import Mark, months
+from tett.route.rules.marks import months
 from tett.route.rules.snapshot import from_data, to_data
 from tett.route.rules.told import differences
 from tett.route.rules.totals import totals
+from tett.route.words import Mark
 
 DAY = timedelta(days=1)
 

@@ -69,7 +69,7 @@ def replans(actor: Actor, schools: Iterable[School], starts_in: int, days: Mappi
     return {
         school.pk: _replan(settings[school.pk], days[school.calendar_id], stored[school.pk])
         for school in found
-        if school.pk in settings and school.calendar_id in days
+        if school.pk in settings and school.calendar_id is not None and school.calendar_id in days
     }
 
 
