@@ -17,6 +17,7 @@ PAGES = {
         "/min-dag/", "/oppgaver/", "/oppgaver/team/?vis=open", "/tavla/", "/tavla/{duty}/", "/tavla/{duty}/{class}/",
         "/slik-gar-det/", "/aret/", "/aret/forhandsvis/", "/aret/lofte/{duty}/", "/planen/", "/planen/min-rolle/",
         "/planen/les-inn/", "/klasser/", "/klasser/{class}/", "/folk/{person}/", "/oppgaver/{task}/gi-til/",
+        "/skolen/arsskiftet/",
     ],
     "hanne": ["/varsler/", "/meg/varsler/", "/min-dag/", "/tavla/", "/oppgaver/team/?vis=holes"],
     "kari": ["/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],

@@ -130,10 +130,11 @@ def _choose_what_is_carried_over(page: Page, accessible: Callable[[Page], None])
 def _look_over_and_do(page: Page, accessible: Callable[[Page], None], picture: Callable[[Page, str], None]) -> None:
     _heading(page, "Slik blir 2027/28")
     expect(page.get_by_role("main")).to_contain_text("3 elever får ny klasse, 1 er ikke på skolen lenger")
+    page.evaluate("scrollTo(0, 0)")
+    picture(page, "arsskiftet-se-over")
     for summary in page.locator("details > summary").all():
         summary.click()
     accessible(page)
-    picture(page, "arsskiftet-se-over")
     _press(page, "Gjennomfør årsskiftet")
     _heading(page, "Årsskiftet til 2027/28 er gjort")
     accessible(page)
