@@ -126,8 +126,10 @@ def test_a_guardian_is_written_down_with_right_and_source(crowd: World) -> None:
     rita = crowd.actor("rita")
     adult = add_guardian(PersonFacts("Gro", "Ny"), REACH, crowd.siri, Right.APPOINTED, "Vedtak", TODAY, by=rita, at=NOW)
     assert adult.guardianships.get().source == "Vedtak"
-    again = lambda: give_right(adult, crowd.siri, Right.PARENTAL, "Brev", TODAY, by=rita, at=NOW)  # noqa: E731 - asked twice
-    refused(words.RIGHT_THERE.format(name="Gro Ny"), again)
+    refused(
+        words.RIGHT_THERE.format(name="Gro Ny"),
+        lambda: give_right(adult, crowd.siri, Right.PARENTAL, "Brev", TODAY, by=rita, at=NOW),
+    )
     end_right(adult.guardianships.get(), YESTERDAY + timedelta(days=1), by=rita, at=NOW)
     refused(words.ONESELF, lambda: give_right(crowd.siri, crowd.siri, Right.PARENTAL, "Brev", TODAY, by=rita, at=NOW))
     assert Guardianship.objects.filter(guardian=adult).count() == 1
@@ -135,7 +137,10 @@ def test_a_guardian_is_written_down_with_right_and_source(crowd: World) -> None:
 
 def test_a_role_is_held_once_at_a_time(crowd: World) -> None:
     rita, ends = crowd.actor("rita"), TODAY + timedelta(days=10)
-    give = lambda *period: assign_role(crowd.vera, Role.NURSE, crowd.school, *period, by=rita, at=NOW)  # noqa: E731 - asked often
+
+    def give(starts: date, until: date | None = None) -> Assignment:
+        return assign_role(crowd.vera, Role.NURSE, crowd.school, starts, until, by=rita, at=NOW)
+
     give(TODAY, ends)
     refused(words.ROLE_THERE.format(name="Vera Prøve"), lambda: give(ends))
     refused(words.ROLE_THERE.format(name="Vera Prøve"), lambda: give(YESTERDAY, TODAY))

@@ -1,6 +1,7 @@
 """The pages on which people are kept: what a form does, what it says when it can't, and who is shown what."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -38,9 +39,9 @@ def home(person: Person) -> str:
     return f"/folk/{person.public_id}/"
 
 
-def send(name: str, to: str, status: int = 303, **fields: object) -> str:
+def send(sender: str, form: str, /, status: Any = 303, **fields: Any) -> str:
     """Send a form as somebody, and give what comes back."""
-    answer = browser(name).post(to, {key: value for key, value in fields.items() if value is not None})
+    answer = browser(sender).post(form, fields)
     assert answer.status_code == status, answer.content.decode()
     return answer.content.decode()
 

@@ -1,6 +1,6 @@
 """A temp comes in for somebody with roles and tasks, and is gone the day after; somebody leaves, and tasks go on."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -57,9 +57,10 @@ def test_a_temp_can_be_said_to_come_later(world: World) -> None:
 
 def test_a_new_temp_is_written_down_at_the_same_time_or_not_at_all(world: World) -> None:
     facts, reach, rita = PersonFacts("Nils", "Vikar"), Reach("nils@reach.invalid"), world.actor("rita")
-    new = lambda ends: take_in_new(  # noqa: E731 - asked twice
-        facts, reach, world.kari, world.school, TODAY, ends, (), by=rita, at=NOW
-    )
+
+    def new(ends: date) -> Handover:
+        return take_in_new(facts, reach, world.kari, world.school, TODAY, ends, (), by=rita, at=NOW)
+
     refused(words.ENDS_BEFORE_START, lambda: new(TODAY - timedelta(days=1)))
     assert not Person.objects.filter(family_name="Vikar").exists()
     assert new(ENDS).taker.name == "Nils Vikar"
