@@ -27,7 +27,10 @@ PAGES = {
     "kari": ["/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],
     "sven": ["/min-dag/", "/oppgaver/", "/skolen/folk/", "/folk/{person}/"],
     "siri": ["/min-dag/", "/klasser/{class}/", "/oppgaver/"],
-    "ola": ["/min-dag/", "/meg/om-meg/", "/meg/samtykke/", "/aret/", "/aret/lofte/{lunch}/", "/planen/", "/planen/min-rolle/"],
+    "ola": [
+        "/min-dag/", "/meg/om-meg/", "/meg/samtykke/", "/aret/", "/aret/lofte/{lunch}/", "/planen/",
+        "/planen/min-rolle/",
+    ],
     "guro": ["/min-dag/", "/aret/", "/planen/"],
     "carl": ["/min-dag/", "/skolene/"],
     "adam": ["/min-dag/", "/skolen/personvern/", "/skolen/feil/"],
