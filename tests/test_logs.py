@@ -105,6 +105,7 @@ def test_an_error_tells_where_and_what_kind_and_not_what_was_written(said: Calla
     assert "LookupError < " in said()
     assert "ValueError < " in said()
     assert "_breaks" in said()
+    assert "kept … of 3" in said().encode().decode("unicode_escape" if said().startswith("{") else "utf-8")
 
 
 def test_a_line_for_programs_has_the_route_and_never_the_address(scene: Scene, said: Callable[[], str]) -> None:

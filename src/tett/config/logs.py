@@ -26,9 +26,23 @@ def words_of(record: logging.LogRecord) -> str:
         return f"answered {status}"
     args = record.args if isinstance(record.args, tuple) else ()
     if args:
-        return str(record.msg) % args if all(isinstance(value, int | float) for value in args) else str(record.msg)
+        return _filled(str(record.msg), args)
     # A library may have put its line together already, of what it was given.
     return str(record.msg) if record.name.partition(".")[0] == "tett" else f"(from {record.module}.{record.funcName})"
+
+
+def _filled(words: str, args: tuple[object, ...]) -> str:
+    """Fill in numbers and kinds of errors; of everything else, only that there was something."""
+    try:
+        return words % tuple(map(_shown, args))
+    except (TypeError, ValueError):
+        return words
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, int | float):
+        return value
+    return type(value).__name__ if isinstance(value, BaseException) else "…"
 
 
 def trace_of(error: BaseException) -> str:
