@@ -82,11 +82,17 @@ def _edition() -> tuple[Edition, Actor]:
 
 def _change_all_words(edition: Edition, turn: int) -> None:
     """Let no text be what it was, so that the typesetter remembers nothing."""
-    for model, name in ((Passage, "text"), (Commitment, "title")):
-        rows = list(model._default_manager.filter(edition=edition))  # noqa: SLF001 - of either model
-        for row in rows:
-            setattr(row, name, f"{getattr(row, name).rstrip('0123456789 ')} {turn}")
-        model._default_manager.bulk_update(rows, [name])  # noqa: SLF001 - as above
+    passages, commitments = list(edition.passages.all()), list(edition.commitments.all())
+    for passage in passages:
+        passage.text = _other(passage.text, turn)
+    for commitment in commitments:
+        commitment.title = _other(commitment.title, turn)
+    Passage.objects.bulk_update(passages, ["text"])
+    Commitment.objects.bulk_update(commitments, ["title"])
+
+
+def _other(text: str, turn: int) -> str:
+    return f"{text.rstrip('0123456789 ')} {turn}"
 
 
 def _bare(turn: int) -> float:

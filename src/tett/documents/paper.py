@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import groupby
 from math import sqrt
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 import typst
 from django.utils import translation
@@ -34,7 +34,7 @@ from tett.documents.shapes import (
 
 DATA = Path(__file__).parent / "data"
 TEMPLATE, FONTS = DATA / "booklet.typ", DATA / "fonts"
-STANDARD = ["ua-1"]
+STANDARD: Literal["ua-1"] = "ua-1"
 #: Stands where a sign has no picture in any of the fonts, such as a smiling face.
 UNKNOWN = "□"
 _MISSING = re.compile(r'the text `"(?P<signs>.+?)"` could not be displayed', re.DOTALL)
@@ -67,12 +67,14 @@ def _typeset(data: str, made: datetime) -> bytes:
     """Let typst set it; a sign that no font has is replaced, and it is tried again."""
     for _again in range(MOST_UNKNOWN):
         try:
-            return bytes(_compiler().compile(sys_inputs={"data": data}, pdf_standards=STANDARD, timestamp=_stamp(made)))
+            found = _compiler().compile(sys_inputs={"data": data}, pdf_standards=STANDARD, timestamp=_stamp(made))
         except typst.TypstError as why:
             missing = _MISSING.search(str(why))
             if missing is None:
                 raise
             data = data.translate({ord(sign): UNKNOWN for sign in missing["signs"]})
+        else:
+            return cast("bytes", found)  # one file, since nothing else was asked for
     msg = f"More than {MOST_UNKNOWN} kinds of signs have no picture in any font."
     raise ValueError(msg)
 
@@ -100,11 +102,16 @@ def _data(publication: Publication) -> dict[str, Any]:
         return {
             "title": publication.title, "short-title": _shortened(publication.title), "owner": publication.owner,
             "kind": publication.kind, "lang": publication.language, "region": _region(publication.language),
-            "facts": publication.facts, "motto": publication.motto, "mark": publication.mark,
+            "facts": publication.facts, "motto": _motto(publication), "mark": publication.mark,
             "address": publication.address,
             "address-label": publication.address.partition("://")[2], "contents": _("Innhold"), "page": _("Side"),
             "of": _("av"), "blocks": list(_blocks(publication.blocks)),
         }  # fmt: skip
+
+
+def _motto(publication: Publication) -> list[str]:
+    """Give what stands under the title, but for what stands above it already."""
+    return [said for said in publication.motto if said.casefold() not in publication.owner.casefold()]
 
 
 LONGEST_FOOT = 60

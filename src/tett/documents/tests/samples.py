@@ -68,7 +68,7 @@ def blank_pdf(pages: int, content: bytes = b"", password: str = "") -> bytes:
         page.Contents = made.make_stream(content)
     kept = BytesIO()
     locked = pikepdf.Encryption(user=password, owner="eier", R=6) if password else None
-    made.save(kept, encryption=locked)  # type: ignore[arg-type] # None is no encryption, as pikepdf says
+    made.save(kept, encryption=locked)
     return kept.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -11,13 +12,13 @@ from tett.documents.sheets import LONGEST_NAME, Sheet, workbook
 MADE = datetime(2026, 9, 14, tzinfo=UTC)
 
 
-def read(data: bytes, sheet: int = 0) -> list[list[object]]:
+def read(data: bytes, sheet: int = 0) -> list[list[Any]]:
     """Give the rows of a sheet."""
     return CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(sheet).to_python()
 
 
 def test_what_is_written_reads_as_what_it_was() -> None:
-    rows = [["1NAA", 24, date(2026, 9, 14), 0.5, None], ["1NAB", 0, None, 1.0, "æøå"]]
+    rows: list[list[Any]] = [["1NAA", 24, date(2026, 9, 14), 0.5, None], ["1NAB", 0, None, 1.0, "æøå"]]
     found = read(workbook([Sheet("Klasser", ["Klasse", "Elever", "Dag", "Andel", "Merknad"], rows)], "Klasser", MADE))
     assert found[0] == ["Klasse", "Elever", "Dag", "Andel", "Merknad"]
     assert found[1] == ["1NAA", 24.0, date(2026, 9, 14), 0.5, ""]

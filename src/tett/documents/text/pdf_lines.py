@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -84,6 +84,29 @@ def _line(row: list[dict[str, Any]], left: float, letter: float) -> PageLine:
 
 def with_gaps(lines: list[PageLine]) -> list[str]:
     """Give the lines as text, with an empty one where the page has room between them."""
+    return _spaced(_whole_headings(lines))
+
+
+def _whole_headings(lines: list[PageLine]) -> list[PageLine]:
+    """Put a heading that was wrapped on one line again; its letters are bigger than those of most lines."""
+    usual = median([line.size for line in lines] or [SMALLEST])
+    found: list[PageLine] = []
+    for line in lines:
+        before = found[-1] if found else None
+        if before is not None and _one_heading(before, line, usual):
+            text = f"{before.text} {line.text.strip()}"
+            found[-1] = replace(before, text=text, bottom=line.bottom, right=max(before.right, line.right))
+        else:
+            found.append(line)
+    return found
+
+
+def _one_heading(before: PageLine, line: PageLine, usual: float) -> bool:
+    near = line.bottom - before.bottom <= LINE * line.size
+    return near and before.size > BIGGER * usual and not _set_otherwise(before, line)
+
+
+def _spaced(lines: list[PageLine]) -> list[str]:
     found: list[str] = []
     usual = usual_step(lines)
     before: PageLine | None = None

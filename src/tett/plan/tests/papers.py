@@ -36,7 +36,8 @@ def pieces_of(plan: ReadPlan) -> list[Piece]:
 def _into_table(found: list[Piece], is_head: bool, row: int | None, column: int | None, text: str) -> None:
     """Put a cell in its place; a row without its first cell shares that of the row above."""
     if not found or found[-1][0] != "table" or (is_head and len(_rows(found)) > 1):
-        found.append(("table", [[]]))
+        begun: Rows = [[]]
+        found.append(("table", begun))
     rows = _rows(found)
     if is_head:
         rows[0].append(text)
@@ -104,7 +105,9 @@ def _typst(kind: str, content: str | Rows, *, ruled: bool) -> str:
     if isinstance(content, list):
         return _typst_table(content, ruled=ruled)
     text = f'#"{_quoted(content)}"'
-    return {K.HEADING: f"= {text}", K.BULLET: f"- {text}"}.get(kind, text)  # type: ignore[call-overload] # by value
+    if kind == K.HEADING:
+        return f"= {text}"
+    return f"- {text}" if kind == K.BULLET else text
 
 
 def _typst_table(rows: Rows, *, ruled: bool) -> str:
