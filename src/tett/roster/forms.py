@@ -28,7 +28,7 @@ class FilesField(forms.FileField):
 
     widget = _Files
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401, ARG002 - as Django calls it
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":  # noqa: ANN401, ARG002 - as Django calls it
         """Give the files."""
         files = [file for file in (data if isinstance(data, list | tuple) else [data]) if file]
         if not files:
@@ -43,7 +43,9 @@ class FilesField(forms.FileField):
 class ListForm(forms.Form):
     """A list to read in: for which school and year, what it is, and the file."""
 
-    school = forms.ModelChoiceField(label=_("Skole"), queryset=None, empty_label=None, widget=forms.Select(attrs=INPUT))
+    school: "forms.ModelChoiceField[School]" = forms.ModelChoiceField(
+        label=_("Skole"), queryset=None, empty_label=None, widget=forms.Select(attrs=INPUT)
+    )
     sent = FilesField(
         label=_("Fil"),
         help_text=_("CSV eller Excel (.xlsx), OneRoster (zip, eller alle filene på en gang) eller FINT (JSON)."),
@@ -56,7 +58,7 @@ class ListForm(forms.Form):
         widget=forms.RadioSelect(attrs=INPUT),
     )
     starts_in = forms.TypedChoiceField(label=_("Skoleår"), coerce=int, choices=[], widget=forms.Select(attrs=INPUT))
-    department = forms.ModelChoiceField(
+    department: "forms.ModelChoiceField[Department]" = forms.ModelChoiceField(
         label=_("Avdeling for nye klasser"),
         help_text=_("Brukes bare når filen ikke sier hvilken avdeling klassen hører til."),
         queryset=None,
@@ -75,15 +77,16 @@ class ListForm(forms.Form):
     ) -> None:
         """Offer what there is; what there is one of isn't asked about."""
         super().__init__(*args, **kwargs)
-        self.fields["starts_in"].choices = years
-        self.fields["school"].queryset = schools
-        self.fields["department"].queryset = departments
+        fields: dict[str, Any] = self.fields
+        fields["starts_in"].choices = years
+        fields["school"].queryset = schools
+        fields["department"].queryset = departments
         for name, choices in (("school", schools), ("starts_in", years)):
             if len(choices) == 1:
                 self.fields[name].widget = forms.HiddenInput()
         if not departments:
             del self.fields["department"]
-        self.initial |= {"school": schools[0].pk, "starts_in": years[0][0]}
+        self.initial = {**self.initial, "school": schools[0].pk, "starts_in": years[0][0]}
 
     @property
     def sent_files(self) -> list[tuple[str, bytes]]:

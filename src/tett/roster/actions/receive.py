@@ -35,6 +35,8 @@ def receive(
 ) -> Import:
     """Take in what was sent; a file that can't be read is refused at once, and nothing of it is kept."""
     ask_for(by, school)
+    if by.person_id is None:
+        raise Refusal(words.NOT_YOURS)
     if department is not None and department.school_id != school.pk:
         raise Refusal(words.NOT_YOURS)
     kind, files = opened(sent)

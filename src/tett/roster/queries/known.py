@@ -82,19 +82,23 @@ def _enrolments(school: School, starts_in: int) -> dict[int, list[Enrolled]]:
     columns = ("student_id", "pk", "school_class_id", "s", "e", "basis", "lodging")
     for student, pk, class_id, starts, ends, basis, lodging in rows.values_list(*columns):
         found[student].append(
-            Enrolled(pk, class_id, names[class_id], years[class_id], day(starts), day(ends), basis, lodging)
+            Enrolled(pk, class_id, names[class_id], years[class_id], _day(starts), day(ends), basis, lodging)
         )
     return dict(found)
+
+
+def _day(text: str) -> date:
+    """Give a day that is always there."""
+    return date.fromisoformat(text)
 
 
 def _roles(school: School) -> dict[int, list[Holding]]:
     found: dict[int, list[Holding]] = defaultdict(list)
     listed = set(Listed.objects.filter(assignment__school=school).values_list("pk", flat=True))
     rows = Assignment.objects.filter(school=school).order_by("starts", "pk")
-    for person, pk, *rest in rows.values_list(
-        "person_id", "pk", "role", "school_class_id", "department_id", "starts", "ends"
-    ):
-        found[person].append(Holding(pk, *rest, pk in listed))
+    columns = ("pk", "role", "school_class_id", "department_id", "starts", "ends")
+    for person, pk, role, class_id, department_id, starts, ends in rows.values_list("person_id", *columns):
+        found[person].append(Holding(pk, role, class_id, department_id, starts, ends, pk in listed))
     return dict(found)
 
 
@@ -146,11 +150,10 @@ def _trusts(known: Known, school: School) -> None:
     found: dict[tuple[int, int], list[Trust]] = defaultdict(list)
     enrolled = Enrolment.objects.filter(school=school).values("student_id")
     rows = Guardianship.objects.filter(student__in=enrolled).order_by("starts", "pk")
-    for guardian, student, *rest in rows.values_list(
-        "guardian_id", "student_id", "pk", "right", "source", "starts", "ends"
-    ):
+    columns = ("guardian_id", "student_id", "pk", "right", "source", "starts", "ends")
+    for guardian, student, pk, right, source, starts, ends in rows.values_list(*columns):
         if student in known.enrolments:
-            found[guardian, student].append(Trust(*rest))
+            found[guardian, student].append(Trust(pk, right, source, starts, ends))
     known.trusts = dict(found)
 
 
@@ -159,10 +162,8 @@ def _describe(known: Known, school: School, near: set[int], everybody: set[int])
     people: dict[int, Facts] = {}
     reach: dict[int, Reach] = {}
     corrected: dict[int, set[str]] = defaultdict(set)
-    for where in [_near(school, "person_id__"), *(Q(person_id__in=some) for some in _some(everybody - near))]:
-        of_person = Q(
-            *((name.replace("person_id", "pk"), value) for name, value in where.children), _connector=where.connector
-        )
+    others = [(Q(person_id__in=some), Q(pk__in=some)) for some in _some(everybody - near)]
+    for where, of_person in [(_near(school, "person_id__"), _near(school, "pk__")), *others]:
         for pk, given, family, preferred, born, language, protected in (
             Person.objects.filter(of_person)
             .annotate(b=AS_TEXT("birth_date"))

@@ -89,7 +89,7 @@ def departments_of(_actor: Actor, school: School) -> "QuerySet[Department]":
     return Department.objects.filter(school=school).order_by("name")
 
 
-def imports_of(actor: Actor, page: object) -> "Page[Import]":
+def imports_of(actor: Actor, page: str | None) -> "Page[Import]":
     """Give the imports of one's schools, the latest first."""
     rows = may_import.filter(actor, Import.objects.select_related("sent_by", "school")).order_by("-sent_at", "-pk")
     return Paginator(rows, 20).get_page(page)
@@ -108,7 +108,7 @@ def year_choices(actor: Actor) -> list[tuple[int, str]]:
     return [(year, school_year_name(year)) for year in years]
 
 
-def dry_run(actor: Actor, imported: Import, show: str, asked: str, page: object) -> DryRun:  # noqa: ARG001 - found by import_to_see
+def dry_run(actor: Actor, imported: Import, show: str, asked: str, page: str | None) -> DryRun:  # noqa: ARG001 - found by import_to_see
     """Give the lines of one kind, and of a name or a class if one asks (three queries)."""
     rows = Line.objects.filter(imported=imported)
     numbers = {"": imported.added + imported.changed + imported.ended + imported.odd}
@@ -160,13 +160,13 @@ def _named(mark: str, name: str, value: Any) -> str:  # noqa: ANN401 - whatever 
     return str(NAMES.get(name, {}).get(value, value))
 
 
-def corrections_of(actor: Actor, page: object) -> "Page[Correction]":
+def corrections_of(actor: Actor, page: str | None) -> "Page[Correction]":
     """Give what was put right by hand among those whom one keeps."""
     rows = Correction.objects.filter(person__in=_kept(actor)).select_related("person", "by")
     return Paginator(rows.order_by("person__sort_key", "person_id", "field"), PER_PAGE).get_page(page)
 
 
-def _kept(actor: Actor) -> "QuerySet[Person, dict[str, Any]]":
+def _kept(actor: Actor) -> "QuerySet[Person, Any]":
     return may_keep.filter(actor, Person.objects.all()).values("pk")
 
 

@@ -183,9 +183,9 @@ def _protected(text: str) -> bool | Bad:
     plain = text.casefold().replace(" ", "").strip(".")
     if plain in cells.YES:
         return True
-    return (
-        "" if plain in cells.NO else Bad((Mark.BAD_WORD, {"column": BY_FIELD["protected"].heading, "value": text[:40]}))
-    )
+    if plain in cells.NO:
+        return False
+    return Bad((Mark.BAD_WORD, {"column": BY_FIELD["protected"].heading, "value": text[:40]}))
 
 
 def _email(text: str) -> str | Bad:

@@ -1,5 +1,7 @@
 """The history of imports, taking a new list in, and what its columns are."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -58,7 +60,7 @@ def _form(request: Request) -> ListForm:
     schools = pages.schools_to_import(request.actor)
     if not schools:
         raise Http404
-    offers = {
+    offers: dict[str, Any] = {
         "schools": schools,
         "years": pages.year_choices(request.actor),
         "departments": pages.departments_of(request.actor, schools[0]),
@@ -82,7 +84,7 @@ def columns(request: Request, public_id: str, later: Later) -> HttpResponse:
     imported = found(request, public_id)
     asked = request.POST.get("holds") or request.GET.get("om") or imported.holds
     holds = Holds(asked) if asked in Holds.values else None
-    page = {"imported": imported, "holds": holds, "kinds": Holds, "form": None, "refused": None}
+    page: dict[str, Any] = {"imported": imported, "holds": holds, "kinds": Holds, "form": None, "refused": None}
     if holds is not None:
         header, fields = columns_asked(request.actor, imported, holds)
         form = ColumnsForm(request.POST or None, header=header, fields=fields, holds=holds)

@@ -123,14 +123,14 @@ def _person(who: Said, match: Match, work: _Work) -> tuple[Ref, list[Told], Kind
     if match.person is None:
         ref = add_person(who, work.plan)
         work.present.add(ref)
-        told, kind = [(Mark.NEW_PERSON, {})], Kind.ADD
+        told: list[Told] = [(Mark.NEW_PERSON, {})]
     else:
         ref = match.person
-        told, kind = [*match.told, *change_person(ref, who, work.known, work.plan)], None
+        told = [*match.told, *change_person(ref, who, work.known, work.plan)]
     work.plan.ids += [(ref, one) for one in match.new_ids]
     work.plan.dropped_ids += [(ref, one) for one in match.old_ids]
     work.refs.update(dict.fromkeys(match.new_ids, ref))
-    return ref, told, kind
+    return ref, told, Kind.ADD if match.person is None else None
 
 
 def _place(who: Ref, row: Said, work: _Work) -> list[Told]:
