@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from django.core.management import call_command
@@ -49,12 +50,12 @@ def turn(times: str) -> dict[str, Any]:
         with cost() as took:
             preview(by, prepared)
         found["preview"].append(asdict(took))
-        rows = _measured(found, "turn", lambda: _turn_and_back(found, prepared, by), TABLES)
+        rows = _measured(found, "turn", partial(_turn, prepared, by), TABLES)
         found["rows"] = sum(len(own) for _, own in rows.values())
-        _measured(found, "floor", lambda rows=rows: _store(rows), ())
+        _measured(found, "floor", partial(_store, rows), ())
         turning = turning_of(by, prospect_of(by, prepared))
-        own = _measured(found, "people", lambda turning=turning: _people(found, prepared, turning, by), TABLES)
-        _measured(found, "people_floor", lambda rows=own: _store(rows), ())
+        own = _measured(found, "people", partial(turn_people, prepared.school, turning, by=by, at=JUNE), TABLES)
+        _measured(found, "people_floor", partial(_store, own), ())
     return found
 
 
@@ -83,12 +84,8 @@ def _measured(found: dict[str, Any], name: str, act: Callable[[], Any], tables: 
     return rows
 
 
-def _turn_and_back(_found: dict[str, Any], prepared: Turn, by: Actor) -> None:
+def _turn(prepared: Turn, by: Actor) -> None:
     turn_over(prepared, prospect_of(by, prepared).print, by=by, at=JUNE)
-
-
-def _people(_found: dict[str, Any], prepared: Turn, turning: Any, by: Actor) -> None:  # noqa: ANN401 - as it was worked out
-    turn_people(prepared.school, turning, by=by, at=JUNE)
 
 
 def _last(table: str) -> int:

@@ -16,7 +16,7 @@ from tett.access.words import Role
 from tett.calendar.queries import days_in
 from tett.people.models import Assignment, Enrolment, Person, SchoolClass
 from tett.turn.models import ClassGoes, NextClass, RoleGoes, StudentGoes, Turn
-from tett.turn.rules import Place, Where, fate_of, fates_for, last_day, whereabouts
+from tett.turn.rules import Place, Where, ends_by_itself, fate_of, fates_for, last_day, whereabouts
 from tett.turn.words import Fate, Leaving
 
 #: Roles that a school doesn't turn: the owner's, and the system's.
@@ -201,9 +201,12 @@ def _role(
     bound, goes_on = row.school_class_id is not None, old is not None
     if row.person_id in by.gone:
         return RoleLine(row, Fate.ENDS, own=False, choices=(Fate.ENDS,), to=None)
+    if not bound and row.starts > last_day(by.starts_in):
+        return RoleLine(row, Fate.GOES_ON, own=False, choices=(Fate.GOES_ON,), to=None)  # of the new year alone
     choices = fates_for(row.role, of_class=bound, class_goes_on=goes_on)
     fate = fate_of(row.role, row.ends, by.starts_in, of_class=bound, class_goes_on=goes_on)
-    choices = choices or (fate,)
+    if not choices or (not bound and ends_by_itself(row.ends, by.starts_in)):
+        choices = (fate,)
     own = chosen is not None and chosen.fate in choices
     if chosen is not None and own:
         fate = Fate(chosen.fate)

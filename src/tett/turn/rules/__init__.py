@@ -1,7 +1,7 @@
 """What the turn goes by: when, names, who goes where and which roles follow."""
 
 from tett.turn.rules.copying import next_year_of
-from tett.turn.rules.fates import ELECTED, fate_of, fates_for
+from tett.turn.rules.fates import ELECTED, ends_by_itself, fate_of, fates_for
 from tett.turn.rules.holes import holes_in
 from tett.turn.rules.names import bump, letters_of
 from tett.turn.rules.places import Place, Where, last_of, whereabouts
@@ -17,6 +17,7 @@ __all__ = [
     "Season",
     "Where",
     "bump",
+    "ends_by_itself",
     "fate_of",
     "fates_for",
     "first_day",

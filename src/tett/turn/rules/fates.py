@@ -14,10 +14,10 @@ APPOINTED = (Role.PRINCIPAL, Role.DEPUTY)
 
 def fate_of(role: str, ends: date | None, starts_in: int, *, of_class: bool, class_goes_on: bool) -> Fate:
     """Say what becomes of a role when nobody has chosen otherwise."""
-    if role in ELECTED or ends_by_itself(ends, starts_in):
+    if role in ELECTED or (role == Role.TEMP and ends is None):
         return Fate.ENDS
-    if role == Role.TEMP and ends is None:
-        return Fate.ENDS
+    if ends_by_itself(ends, starts_in) and (role == Role.TEMP or not of_class):
+        return Fate.ENDS  # lists let what is of a class end with the year, for those who go on too
     if of_class:
         return Fate.FOLLOWS if class_goes_on else Fate.STAYS
     return Fate.GOES_ON
@@ -38,4 +38,4 @@ def fates_for(role: str, *, of_class: bool, class_goes_on: bool) -> tuple[Fate, 
 
 def ends_by_itself(ends: date | None, starts_in: int) -> bool:
     """Tell whether a role was given an end that lies before the new year."""
-    return ends is not None and ends < last_day(starts_in)
+    return ends is not None and ends <= last_day(starts_in)

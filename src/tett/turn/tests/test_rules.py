@@ -128,7 +128,9 @@ def test_nobody_is_ever_in_two_classes_and_no_period_ends_before_it_begins(start
         (Role.DEPARTMENT_HEAD, None, False, False, Fate.GOES_ON),
         (Role.TEMP, None, False, False, Fate.ENDS),
         (Role.TEMP, date(2027, 12, 20), False, False, Fate.GOES_ON),
-        (Role.COUNSELLOR, date(2027, 6, 30), False, False, Fate.ENDS),
+        (Role.COUNSELLOR, date(2027, 7, 31), False, False, Fate.ENDS),
+        (Role.CONTACT_TEACHER, date(2027, 6, 30), True, True, Fate.FOLLOWS),
+        (Role.TEMP, date(2027, 6, 30), True, True, Fate.ENDS),
     ],
 )
 def test_what_becomes_of_a_role_when_nobody_says_otherwise(

@@ -135,6 +135,18 @@ def test_a_temp_without_an_end_ends_and_one_with_a_later_end_goes_on(school: Wor
     assert held_on(school.tuva, FIRST) == [(Role.TEMP, None)]
 
 
+def test_a_role_of_the_new_year_alone_is_left_alone(school: World, turn: Turn) -> None:
+    school.role("tuva", Role.TEMP, starts=date(2027, 8, 10))
+    turned(school, turn, JUNE)
+    assert Assignment.objects.get(person=school.tuva).ends is None
+
+
+def test_a_contact_teacher_whom_a_list_lets_end_with_the_year_follows_all_the_same(school: World, turn: Turn) -> None:
+    Assignment.objects.filter(person=school.kari).update(ends=date(2027, 6, 30))
+    turned(school, turn, JUNE)
+    assert held_on(school.kari, FIRST) == [(Role.CONTACT_TEACHER, "2NAA")]
+
+
 def test_those_who_left_before_the_summer_are_left_alone(school: World, turn: Turn) -> None:
     Enrolment.objects.filter(student=school.per).update(ends=date(2027, 3, 1))
     turned(school, turn, JUNE)

@@ -23,8 +23,9 @@ def school_of(request: Request) -> School:
 
 
 def turn_of(request: Request) -> Turn | None:
-    """Give the turn that is prepared or done, or None when nobody has begun."""
-    return queries.turn_of(request.actor, school_of(request))
+    """Give the turn that is prepared, or None: when nobody has begun, and to look at when it is done."""
+    turn = queries.turn_of(request.actor, school_of(request))
+    return None if turn and turn.done and request.method in {"GET", "HEAD"} else turn
 
 
 def go_on(request: Request, turn: Turn, step: Step) -> HttpResponse:

@@ -19,7 +19,7 @@ from tett.ui.http import Request
 def look_over(request: Request) -> HttpResponse:
     """Show exactly what will be done, and do it."""
     turn = turn_of(request)
-    if turn is None or (turn.done and request.method != "POST"):
+    if turn is None:
         return redirect("turn:guide")
     if request.method == "POST":
         actions.turn_over(turn, request.POST.get("seen", ""), by=request.actor, at=request.now)
