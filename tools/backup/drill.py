@@ -29,6 +29,7 @@ def drill(backup: Path) -> Times:
     found = manifest.verify(backup)
     times: Times = {"hashes": time.perf_counter() - begun}
     folder = Path(tempfile.mkdtemp(prefix="tett-drill-"))
+    (folder / "static").mkdir()
     try:
         begun = time.perf_counter()
         with _restored(backup, found, folder) as address:
