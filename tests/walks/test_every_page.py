@@ -16,29 +16,31 @@ PAGES = {
         "/skolen/purring/",
         "/min-dag/", "/oppgaver/", "/oppgaver/team/?vis=open", "/tavla/", "/tavla/{duty}/", "/tavla/{duty}/{class}/",
         "/slik-gar-det/", "/aret/", "/aret/forhandsvis/", "/aret/lofte/{duty}/", "/planen/", "/planen/min-rolle/",
-        "/planen/les-inn/", "/klasser/", "/klasser/{class}/", "/folk/{person}/", "/oppgaver/{task}/gi-til/",
-        "/skolen/arsskiftet/",
+        "/skolen/import/", "/skolen/import/ny/", "/skolen/import/rettet/", "/planen/les-inn/", "/klasser/", "/klasser/{class}/", "/folk/{person}/", "/oppgaver/{task}/gi-til/",
+        "/skolen/arsskiftet/", "{route}", "{route}maned/2/", "{route}ny/", "{route}ramme/", "{route}les-inn/",
         "/skolen/folk/", "/skolen/folk/?q=finnes-ikke", "/skolen/folk/ny-elev/", "/skolen/folk/ny-ansatt/",
         "/skolen/hvem-kan-hva/", "/skolen/vikar/", "/folk/{person}/slutter/", "/folk/{person}/rett/",
         "/folk/{person}/rolle/", "/folk/{person}/skjerming/", "/folk/{person}/foresatt/?q=g", "/klasser/{class}/liste/",
         "/klasser/{class}/kontaktlarer/",
     ],
     "hanne": ["/varsler/", "/meg/varsler/", "/min-dag/", "/tavla/", "/oppgaver/team/?vis=holes"],
-    "kari": ["/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],
+    "kari": ["/meg/kalender/", "/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],
     "sven": ["/min-dag/", "/oppgaver/", "/skolen/folk/", "/folk/{person}/"],
     "siri": ["/min-dag/", "/klasser/{class}/", "/oppgaver/"],
     "ola": [
         "/min-dag/", "/meg/om-meg/", "/meg/samtykke/", "/aret/", "/aret/lofte/{lunch}/", "/planen/",
         "/planen/min-rolle/",
     ],
-    "guro": ["/min-dag/", "/aret/", "/planen/"],
-    "carl": ["/min-dag/", "/skolene/"],
-    "adam": ["/min-dag/", "/skolen/personvern/", "/skolen/feil/"],
+    "guro": ["/skolen/skoleruta/", "/min-dag/", "/aret/", "/planen/"],
+    "carl": ["/skolen/skoleruta/", "/min-dag/", "/skolene/"],
+    "adam": ["/min-dag/", "/meg/innlogging/", "/skolen/invitasjoner/", "/skolen/personvern/", "/skolen/feil/"],
     "vera": ["/min-dag/"],
 }  # fmt: skip
 OPEN = [
     "/",
     "/logg-inn/",
+    "/logg-inn/glemt/",
+    "/velkommen/",
     "/jonsberg/",
     "/jonsberg/planen/",
     "/jonsberg/si-fra/",
@@ -58,7 +60,7 @@ def found(world: World) -> dict[str, str]:
     lunch = Duty.objects.get(title__startswith="Lunsj")
     return {
         "task": hour.order_by("due")[5].public_id, "students": talks[0].public_id, "lunch": lunch.public_id,
-        "duty": hour[0].duty.public_id, "class": world.classes["1NAA"].public_id, "person": world.ola.public_id,
+        "duty": hour[0].duty.public_id, "route": f"/skolen/skoleruta/{world.school.public_id}/2026/", "class": world.classes["1NAA"].public_id, "person": world.ola.public_id,
     }  # fmt: skip
 
 
