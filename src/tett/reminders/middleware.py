@@ -8,8 +8,6 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from tett.access.rules import Actor
-from tett.notify.queries import unread
 from tett.ui.http import Request
 
 
@@ -30,9 +28,12 @@ class BellMiddleware:
 
     def __call__(self, request: Request) -> HttpResponse:
         """Answer with the bell set."""
-        request.bell = cast("Bell | None", SimpleLazyObject(lambda: _bell_of(request.actor)))
+        request.bell = cast("Bell | None", SimpleLazyObject(lambda: _bell_of(request)))
         return self.get_response(request)
 
 
-def _bell_of(actor: Actor) -> Bell | None:
-    return Bell(reverse("reminders:notices"), unread(actor)) if actor.known else None
+def _bell_of(request: Request) -> Bell | None:
+    """Give the bell of somebody with a role today; what is new was read together with the login."""
+    if not request.actor.known:
+        return None
+    return Bell(reverse("reminders:notices"), getattr(request.user, "has_news", False))

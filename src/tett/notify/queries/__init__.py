@@ -1,6 +1,6 @@
 """Reading notices, and how it goes with the outbox."""
 
-from tett.notify.queries.notices import Told, notices_of, unread, unread_of_many
+from tett.notify.queries.notices import Told, notices_of, unread_of_many
 from tett.notify.queries.outbox import Health, due, health, is_closed, is_due
 from tett.notify.queries.reach import Reach, hashed, reach
 
@@ -15,6 +15,5 @@ __all__ = [
     "is_due",
     "notices_of",
     "reach",
-    "unread",
     "unread_of_many",
 ]

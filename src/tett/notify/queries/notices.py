@@ -28,11 +28,6 @@ def notices_of(actor: Actor, start: int, number: int) -> list[Told]:
     return [Told(key, gettext(why) if why else "", at, read_at is None) for key, why, at, read_at in shown]
 
 
-def unread(actor: Actor) -> bool:
-    """Tell whether there is something the actor hasn't read (one query, by an index of unread notices only)."""
-    return actor.person_id is not None and Notice.objects.filter(person_id=actor.person_id, read_at=None).exists()
-
-
 def unread_of_many(_actor: object, persons: Collection[int], since: datetime) -> dict[int, int]:
     """Give how many notices newer than this each of many hasn't read; numbers only (one query)."""
     rows = Notice.objects.filter(person_id__in=persons, read_at=None, at__gt=since).order_by().values("person_id")

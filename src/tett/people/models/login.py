@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Exists, OuterRef
 
+from tett.notify.models import Notice
 from tett.people.models.person import Person
 
 
@@ -12,8 +14,9 @@ class LoginManager(BaseUserManager["Login"]):
     """Find a login by the name it is known by, together with whose it is: every request asks for both."""
 
     def get_queryset(self) -> "models.QuerySet[Login]":
-        """Read the person in the same query."""
-        return super().get_queryset().select_related("person")
+        """Read in the same query the person, and whether there is something they haven't read: every page shows it."""
+        new = Notice.objects.filter(person_id=OuterRef("person_id"), read_at=None)
+        return super().get_queryset().select_related("person").annotate(has_news=Exists(new))
 
     def get_by_natural_key(self, username: str | None) -> "Login":
         """Find it whatever the case it is written in."""
