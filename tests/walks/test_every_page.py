@@ -16,7 +16,8 @@ PAGES = {
         "/skolen/purring/",
         "/min-dag/", "/oppgaver/", "/oppgaver/team/?vis=open", "/tavla/", "/tavla/{duty}/", "/tavla/{duty}/{class}/",
         "/slik-gar-det/", "/aret/", "/aret/forhandsvis/", "/aret/lofte/{duty}/", "/planen/", "/planen/min-rolle/",
-        "/skolen/import/", "/skolen/import/ny/", "/skolen/import/rettet/", "/planen/les-inn/", "/klasser/", "/klasser/{class}/", "/folk/{person}/", "/oppgaver/{task}/gi-til/",
+        "/planen/les-inn/", "/klasser/", "/klasser/{class}/", "/folk/{person}/", "/oppgaver/{task}/gi-til/",
+        "/skolen/import/", "/skolen/import/ny/", "/skolen/import/rettet/", "/skolen/import/kolonner/",
         "/skolen/arsskiftet/", "{route}", "{route}maned/2/", "{route}ny/", "{route}ramme/", "{route}les-inn/",
         "/skolen/folk/", "/skolen/folk/?q=finnes-ikke", "/skolen/folk/ny-elev/", "/skolen/folk/ny-ansatt/",
         "/skolen/hvem-kan-hva/", "/skolen/vikar/", "/folk/{person}/slutter/", "/folk/{person}/rett/",
@@ -24,7 +25,9 @@ PAGES = {
         "/klasser/{class}/kontaktlarer/",
     ],
     "hanne": ["/varsler/", "/meg/varsler/", "/min-dag/", "/tavla/", "/oppgaver/team/?vis=holes"],
-    "kari": ["/meg/kalender/", "/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/"],
+    "kari": [
+        "/meg/kalender/", "/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/",
+    ],
     "sven": ["/min-dag/", "/oppgaver/", "/skolen/folk/", "/folk/{person}/"],
     "siri": ["/min-dag/", "/klasser/{class}/", "/oppgaver/"],
     "ola": [
@@ -60,7 +63,8 @@ def found(world: World) -> dict[str, str]:
     lunch = Duty.objects.get(title__startswith="Lunsj")
     return {
         "task": hour.order_by("due")[5].public_id, "students": talks[0].public_id, "lunch": lunch.public_id,
-        "duty": hour[0].duty.public_id, "route": f"/skolen/skoleruta/{world.school.public_id}/2026/", "class": world.classes["1NAA"].public_id, "person": world.ola.public_id,
+        "duty": hour[0].duty.public_id, "route": f"/skolen/skoleruta/{world.school.public_id}/2026/",
+        "class": world.classes["1NAA"].public_id, "person": world.ola.public_id,
     }  # fmt: skip
 
 
