@@ -94,8 +94,6 @@ SOURCE_MISSING = _("Skriv hvor skolen vet dette fra, for eksempel Folkeregistere
 NOT_YOUR_GUARDIAN = _("Skolen har ikke registrert denne personen som foresatt for deg. Spør kontaktlæreren din.")
 NOT_AT_THE_SCHOOL = _("Bare de som arbeider ved skolen, kan få dette. Velg en av dem.")
 NAME_TAKEN = _("Brukernavnet er i bruk. Velg et annet.")
-WRONG_NAME_OR_PASSWORD = _("Brukernavnet eller passordet er feil. Prøv en gang til.")
-TOO_MANY_TRIES = _("Det har vært for mange forsøk. Vent fem minutter, og prøv igjen.")
 
 # Places: owner, school, departments, and who leads them
 SLUG_TAKEN = _("Adressen «{slug}» er i bruk av en annen skole. Velg en annen, for eksempel med stedet bak.")

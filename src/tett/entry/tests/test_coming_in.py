@@ -15,6 +15,7 @@ from tett.access.words import Role
 from tett.audit.models import Event
 from tett.base.clock import now, real_now
 from tett.base.rules import Refusal
+from tett.entry import words as entry_words
 from tett.people import words
 from tett.people.actions.logins import create_login
 from tett.people.models import Attempt, Login
@@ -87,7 +88,7 @@ def test_the_answer_does_not_tell_whether_the_name_the_password_or_the_way_in_is
     answer = enter(Client(), name, WRONG)
     other = enter(Client(), "somebody-else", WRONG)
     assert answer.status_code == other.status_code == 422
-    assert str(words.WRONG_NAME_OR_PASSWORD) in answer.content.decode()
+    assert str(entry_words.WRONG_NAME_OR_PASSWORD) in answer.content.decode()
     assert _bare(answer, name) == _bare(other, "somebody-else")
 
 
@@ -113,16 +114,16 @@ def test_after_too_many_tries_a_name_rests_whether_it_exists_or_not(school: Worl
         failures(name, PER_NAME)
         answer = enter(Client(), name)
         assert answer.status_code == 422
-        assert str(words.TOO_MANY_TRIES) in answer.content.decode()
+        assert str(entry_words.TOO_MANY_TRIES) in answer.content.decode()
     failures("ola", PER_NAME, ago=WINDOW)
-    assert str(words.WRONG_NAME_OR_PASSWORD) in enter(Client(), "ola", WRONG).content.decode()
+    assert str(entry_words.WRONG_NAME_OR_PASSWORD) in enter(Client(), "ola", WRONG).content.decode()
 
 
 def test_the_door_is_never_shut_for_a_whole_school_behind_one_address(school: World) -> None:
     failures("somebody", BUSY_ADDRESS + PER_NAME)
     assert enter(Client()).status_code == 302
     failures("kari", 2)
-    assert str(words.TOO_MANY_TRIES) in enter(Client()).content.decode()
+    assert str(entry_words.TOO_MANY_TRIES) in enter(Client()).content.decode()
     assert enter(Client(REMOTE_ADDR="192.0.2.7")).status_code == 302
 
 
