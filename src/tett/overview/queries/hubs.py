@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -70,14 +70,5 @@ def my_doors(actor: Actor) -> tuple[Door, ...]:
 
 def _doors(actor: Actor, rows: tuple[tuple[Promise, Promise, str, str, tuple[Role, ...]], ...]) -> tuple[Door, ...]:
     return tuple(
-        Door(label, text, address, icon)
-        for label, text, name, icon, roles in rows
-        if actor.holds(*roles) and (address := _address(name))
+        Door(label, text, reverse(name), icon) for label, text, name, icon, roles in rows if actor.holds(*roles)
     )
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
