@@ -10,18 +10,21 @@ from tett.access.rules import Actor
 from tett.audit.actions import record
 from tett.base.rules import Refusal
 from tett.entry.access import may_end_visit
-from tett.entry.models import Visit
+from tett.entry.models import Ticket, Visit
 from tett.entry.rules.devices import browser_of, system_of
+from tett.entry.rules.factors import STRONG
 from tett.entry.words import NOT_YOURS, How
 from tett.people.models import Login
 
 
 @transaction.atomic
 def note_visit(login: Login, session_key: str, agent: str, how: How, *, by: Actor, at: datetime) -> Visit:
-    """Write down that somebody came in, and forget the log-ins that are over by themselves."""
+    """Write down that somebody came in; log-ins that are over are forgotten, and slips and links open no longer."""
     over = Visit.objects.filter(login=login).exclude(session_key__in=Session.objects.values("session_key"))
     over.delete()
     Visit.objects.filter(session_key=session_key).delete()
+    unused = Ticket.objects.filter(person=login.person_id, used_at__isnull=True, ended_at__isnull=True)
+    unused.update(ended_at=at)
     visit = Visit.objects.create(
         login=login, session_key=session_key, browser=browser_of(agent), system=system_of(agent), how=how, begun_at=at
     )
@@ -59,6 +62,12 @@ def end_other_visits(session_key: str, *, by: Actor, at: datetime) -> int:
         _end([visit.session_key for visit in found])
         record("session.ended", found[0].login.person, by=by, at=at, facts={"number": len(found)})
     return len(found)
+
+
+def end_weak_visits(login: Login, *, by: Actor) -> None:  # noqa: ARG001 - part of what the caller records
+    """End log-ins by one step, now that the login asks for two."""
+    weak = Visit.objects.filter(login=login).exclude(how__in=STRONG)
+    _end(list(weak.values_list("session_key", flat=True)))
 
 
 def end_all_visits(login: Login, *, but: str = "", by: Actor) -> None:  # noqa: ARG001 - part of what the caller records

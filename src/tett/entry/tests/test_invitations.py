@@ -247,3 +247,12 @@ def test_whoever_has_come_in_is_not_invited_but_can_get_a_new_way_in_and_hears_o
     assert inside.get("/min-dag/").status_code == 302
     for name in ("sven", "adam", "kurt"):
         assert come(name).post(f"/skolen/innlogging/{crowd.ola.public_id}/ny-vei/").status_code == 404
+
+
+def test_a_slip_that_was_never_needed_opens_nothing_once_its_owner_is_in(crowd: World) -> None:
+    code = invited(crowd, "ola", "kari")
+    ola = login_of("ola")
+    ola.set_password(PASSWORD)
+    ola.save()
+    assert enter(Client(), "ola").status_code == 302
+    assert Client().get(f"/velkommen/?kode={code}").status_code == 422

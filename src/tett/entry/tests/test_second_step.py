@@ -160,6 +160,15 @@ def test_a_leader_sets_up_an_app_and_gets_codes_and_is_in(school: World) -> None
     assert [what for what, _ in said(school.rita)] == ["login.used", "code_app.added", "recovery_codes.made"]
 
 
+def test_who_sets_up_the_second_step_is_out_where_they_came_in_by_one(school: World) -> None:
+    here, elsewhere = Client(), Client()
+    for browser in (here, elsewhere):
+        enter(browser)
+    seed = _seed_in(here.get("/meg/innlogging/app/").content.decode())
+    here.post("/meg/innlogging/app/", {"code": code_at(seed, int(real_now().timestamp()))})
+    assert (here.get("/min-dag/").status_code, elsewhere.get("/min-dag/").status_code) == (200, 302)
+
+
 def _seed_in(page: str) -> bytes:
     return b32decode(page.partition('class="spelled">')[2].partition("<")[0].replace(" ", ""))
 

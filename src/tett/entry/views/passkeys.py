@@ -16,6 +16,7 @@ from tett.entry.actions.passkeys import (
     rename_passkey,
     use_passkey,
 )
+from tett.entry.actions.visits import end_weak_visits
 from tett.entry.forms import PasskeyForm
 from tett.entry.models import Passkey
 from tett.entry.queries.factors import factors_of, own_login, own_passkey
@@ -84,6 +85,7 @@ def add(request: Request) -> HttpResponse:
     kept = request.session.pop(ASKED, None)
     add_passkey(login, form.cleaned_data["name"], kept or {}, answer_of(request), by=request.actor, at=request.now)
     prove(request, How.PASSKEY)
+    end_weak_visits(login, by=request.actor)
     messages.success(request, SAID_PASSKEY_ADDED)
     return redirect("entry:security" if factors_of(request.actor, login).codes_left else "entry:codes")
 

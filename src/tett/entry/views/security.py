@@ -16,7 +16,7 @@ from tett.base.rules import Refusal
 from tett.entry.actions.codeapp import add_app, remove_app
 from tett.entry.actions.logins import change_password, check_again
 from tett.entry.actions.recovery import make_codes
-from tett.entry.actions.visits import end_other_visits, end_visit
+from tett.entry.actions.visits import end_other_visits, end_visit, end_weak_visits
 from tett.entry.exports import square
 from tett.entry.forms import AppForm, ChangePasswordForm, NewPasswordForm
 from tett.entry.queries.factors import factors_of, must_have_factor, must_set_up, own_login
@@ -84,6 +84,7 @@ def app(request: Request) -> HttpResponse:
     if form.is_bound and form.is_valid() and _added(request, login, seed, form):
         request.session.pop(SEED)
         prove(request, How.CODE)
+        end_weak_visits(login, by=request.actor)
         messages.success(request, SAID_APP_ADDED)
         return redirect("entry:security" if factors_of(request.actor, login).codes_left else "entry:codes")
     address = as_address(seed, login.username)
