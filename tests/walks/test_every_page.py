@@ -26,7 +26,8 @@ PAGES = {
     ],
     "hanne": ["/varsler/", "/meg/varsler/", "/min-dag/", "/tavla/", "/oppgaver/team/?vis=holes"],
     "kari": [
-        "/meg/kalender/", "/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/", "/oppgaver/overlat/", "/planen/",
+        "/meg/kalender/", "/min-dag/", "/oppgaver/", "/oppgaver/{task}/", "/oppgaver/{students}/",
+        "/oppgaver/overlat/", "/planen/",
     ],
     "sven": ["/min-dag/", "/oppgaver/", "/skolen/folk/", "/folk/{person}/"],
     "siri": ["/min-dag/", "/klasser/{class}/", "/oppgaver/"],
