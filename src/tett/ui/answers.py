@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.functional import Promise
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from tett.base.rules import Refusal
 from tett.ui.http import Request
@@ -27,9 +28,10 @@ def tried(form: forms.Form, act: Callable[[], object]) -> bool:
 
 
 def done(request: Request, sentence: str | Promise, address: str) -> HttpResponse:
-    """Say what was done, and go on."""
+    """Say what was done, and go on, never anywhere but within Tett."""
     messages.success(request, str(sentence))
-    return HttpResponseRedirect(address, status=303)
+    own = url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return HttpResponseRedirect(address if own else "/", status=303)
 
 
 def status_of(form: forms.Form) -> int:
