@@ -123,9 +123,7 @@ def test_who_heads_two_departments_hears_of_both(busy: World) -> None:
 
 def test_a_student_who_moved_department_is_followed_where_they_are_now(busy: World) -> None:
     Enrolment.objects.filter(student=busy.ola).update(ends=TODAY - timedelta(days=1))
-    Enrolment.objects.create(
-        student=busy.ola, school=busy.school, school_class=busy.classes["1TIA"], starts=TODAY
-    )
+    Enrolment.objects.create(student=busy.ola, school=busy.school, school_class=busy.classes["1TIA"], starts=TODAY)
     _agree(busy)
 
 
