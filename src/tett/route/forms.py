@@ -88,6 +88,11 @@ class FrameForm(YearForm):
                 del self.fields[name]
 
     @property
+    def said(self) -> Standing:
+        """Give how sure the dates are."""
+        return Standing(self.cleaned_data["standing"])
+
+    @property
     def level_starts(self) -> dict[Level, date]:
         """Give the first day of those levels that have one of their own."""
         data = self.cleaned_data

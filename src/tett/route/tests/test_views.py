@@ -209,6 +209,22 @@ def test_a_new_year_is_begun_by_the_county_and_seen_at_the_school(monday: Routes
     assert "Vinterferie" in browser("ola").get(year(monday, starts_in=2027)).content.decode()
 
 
+def test_first_and_last_day_levels_and_how_sure_it_is_are_written(monday: Routes) -> None:
+    sent = {"standing": "proposed", "source": "Vedtak 7", "vg3": "2026-08-18"}
+    ends = {"first_day": "2026-08-17", "last_day": "2027-06-18"}
+    for who, given in (("carl", {**sent, **ends}), ("rita", sent)):
+        address = f"{year(monday, who)}ramme/"
+        assert ("first_day" in browser(who).get(address).content.decode()) == (who == "carl")
+        answer = browser(who).post(address, given, follow=True)
+        assert answer.status_code == 200
+        written = Amendment.objects.latest("pk").after
+        assert (written["standing"], written["source"]) == ("proposed", "Vedtak 7")
+        assert written["levels"] == [["vg3", "2026-08-18"]]
+        assert written["first_day"] == given.get("first_day")
+    assert Amendment.objects.count() == 2
+    assert page(monday, "ola").status_code == 200
+
+
 def test_a_school_without_a_calendar_says_so(monday: Routes) -> None:
     School.objects.filter(pk=monday.world.school.pk).update(calendar=None)
     assert "ikke lagt inn ennå" in page(monday, "ola").content.decode()

@@ -88,7 +88,7 @@ def _framed(
     given = {**was, **form.cleaned_data}
     return days.frame_year(
         place, starts_in, given["first_day"], given["last_day"], level_starts=form.level_starts,
-        standing=form.cleaned_data["standing"], source=form.cleaned_data["source"], by=request.actor, at=request.now,
+        standing=form.said, source=form.cleaned_data["source"], by=request.actor, at=request.now,
     )  # fmt: skip
 
 
