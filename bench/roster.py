@@ -7,7 +7,7 @@ from bench.options import Options
 from bench.stage import Stage
 from bench.table import against, show
 
-TIMES = 5
+TIMES = 3
 #: The goals of P13, measured against storing people and their enrolments bare: 0.09 s where the goals were set.
 ALL, AGAIN = 10, 0.25 / 0.09
 HEAD = ("what", "floor, CPU s", "all rows bare, CPU s", "check", "write", "together / floor", "/ all rows bare",
