@@ -12,7 +12,7 @@ from tools.running import require_free, variables
 
 
 def _options(**given: object) -> argparse.Namespace:
-    return argparse.Namespace(**{"port": 8000, "at": None, **given})
+    return argparse.Namespace(**{"port": 8000, "at": None, "empty": False, **given})
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +24,12 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_an_address_of_its_own_it_is_the_demo() -> None:
     env = variables(_options(port=8123))
     assert (env["TETT_DEMO"], env["TETT_ADDRESS"]) == ("1", "http://localhost:8123")
+
+
+def test_an_empty_tett_is_no_demo_and_keeps_apart_from_it() -> None:
+    env = variables(_options(empty=True))
+    assert (env["TETT_DEMO"], env["TETT_ADDRESS"]) == ("0", "http://localhost:8000")
+    assert env["TETT_DATA"].endswith("empty")
 
 
 def test_an_installation_with_an_address_is_never_the_demo_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

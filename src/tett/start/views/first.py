@@ -57,6 +57,5 @@ def _come_in(request: Request, login: Login) -> None:
     """Let the first one in as by a password, which was chosen just now."""
     begin_session(request, login, backend=settings.AUTHENTICATION_BACKENDS[0])
     request.session.update({HOW: How.PASSWORD.value, PROVED: real_now().isoformat()})
-    request.session.save()
     key, agent = str(request.session.session_key), request.headers.get("User-Agent", "")
     note_visit(login, key, agent, How.PASSWORD, by=actor_for(login, request.now), at=real_now())
