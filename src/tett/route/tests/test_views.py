@@ -217,7 +217,7 @@ def test_first_and_last_day_levels_and_how_sure_it_is_are_written(monday: Routes
         assert ("first_day" in browser(who).get(address).content.decode()) == (who == "carl")
         answer = browser(who).post(address, given, follow=True)
         assert answer.status_code == 200
-        written = Amendment.objects.latest("pk").after
+        written = Amendment.objects.latest("pk").after or {}
         assert (written["standing"], written["source"]) == ("proposed", "Vedtak 7")
         assert written["levels"] == [["vg3", "2026-08-18"]]
         assert written["first_day"] == given.get("first_day")
