@@ -17,6 +17,7 @@ from typing import Any, Literal, cast
 import typst
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tett.documents.shapes import (
     Block,
@@ -105,7 +106,7 @@ def _data(publication: Publication) -> dict[str, Any]:
             "facts": publication.facts, "motto": _motto(publication), "mark": publication.mark,
             "address": publication.address,
             "address-label": publication.address.partition("://")[2], "contents": _("Innhold"), "page": _("Side"),
-            "of": _("av"), "blocks": list(_blocks(publication.blocks)),
+            "of": pgettext("side 1 av 5", "av"), "blocks": list(_blocks(publication.blocks)),
         }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ TABLES = (
         Keeps.BELONGS, Readers.SELF,
         {
             **told(
-                Kind.ORDINARY, purpose=_("til"), made_at=_("laget"), expires_at=_("går ut"), used_at=_("brukt"),
+                Kind.ORDINARY, purpose=_("hva den er til"), made_at=_("laget"), expires_at=_("går ut"), used_at=_("brukt"),
                 ended_at=_("avsluttet"), made_by=_("laget av"),
             ),
             **untold("mark", Kind.SECRET),
