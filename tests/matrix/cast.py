@@ -80,10 +80,10 @@ def _name(name: str) -> frozenset[str]:
     if name in STUDENTS:
         return _of_student(name)
     if name in STAFF:
-        # Who leads a school is told to everybody, who works there to those who have to do with it.
-        if name == "dag":
-            return HERE | {"adam", "elin", "carl"}  # whoever appoints leaders knows them
-        return EVERYBODY if name == "rita" else HERE | {"adam", "elin"}
+        # Who leads a school is told to everybody, who works there to those who have to do with it; whoever appoints
+        # leaders knows the deputy too.
+        others = HERE | {"adam", "elin"} | ({"carl"} if name == "dag" else set())
+        return EVERYBODY if name == "rita" else others
     if name in {"carl", "adam"}:
         # Who acts for the owner is known to those who set up for it; who keeps a school's system to its staff.
         return frozenset({"carl", "adam"}) | (STAFF if name == "adam" else frozenset())

@@ -23,7 +23,7 @@ class Place:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Give the places and the bell (set by middleware of upper rooms), the languages, the colours and whether this is a demo."""
+    """Give the places and the bell (set by upper rooms), the languages, the colours and whether this is a demo."""
     scheme = request.COOKIES.get(SCHEME_COOKIE, "auto")
     return {
         "places": getattr(request, "places", ()),

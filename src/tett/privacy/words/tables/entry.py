@@ -34,8 +34,8 @@ TABLES = (
         Keeps.BELONGS, Readers.SELF,
         {
             **told(
-                Kind.ORDINARY, purpose=_("hva den er til"), made_at=_("laget"), expires_at=_("går ut"), used_at=_("brukt"),
-                ended_at=_("avsluttet"), made_by=_("laget av"),
+                Kind.ORDINARY, purpose=_("hva den er til"), made_at=_("laget"), expires_at=_("går ut"),
+                used_at=_("brukt"), ended_at=_("avsluttet"), made_by=_("laget av"),
             ),
             **untold("mark", Kind.SECRET),
             **untold("id public_id person"),
