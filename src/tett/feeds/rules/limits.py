@@ -1,8 +1,11 @@
-"""How often an address that leads nowhere may be tried from one place before the answer is to wait."""
+"""What a calendar holds at most, and how often an address that leads nowhere may be tried before one has to wait."""
 
 from collections import OrderedDict
 from datetime import datetime, timedelta
 
+#: How long what should have been done stays in a calendar, and how much it holds at most.
+LATE = timedelta(days=60)
+MOST = 2_000
 WINDOW = timedelta(minutes=10)
 MISSES = 600
 #: Places that are remembered at a time; those that were quiet longest are forgotten first.

@@ -1,9 +1,10 @@
 """What a feed tells of tasks and school days: when, and what it is about, never who."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -19,19 +20,19 @@ _ODD = re.compile(r"[^\w.-]", re.ASCII)
 
 
 class Due(NamedTuple):
-    """An open task as a feed knows it: ``many`` tells that others like it are about other persons."""
+    """An open task as a feed knows it, its days as text: ``many`` tells that others like it are about other persons."""
 
     task_id: int
     public_id: str
     duty: str
     title: str
     slot: str
-    opens: date
-    due: date
+    opens: str
+    due: str
     whom: str
     many: bool
     #: Who has it to do, by number: never told.
-    holder: int | None = None
+    holder: int | None
 
 
 class Moved(NamedTuple):
@@ -55,31 +56,42 @@ def tag_of(*parts: object) -> str:
     return blake2b(repr((EDITION, *parts)).encode(), digest_size=16).hexdigest()
 
 
-def tell_tasks(rows: Sequence[Due], moved: dict[int, Moved], frame: Frame) -> Iterator[Happening]:
+def tell_tasks(rows: Iterable[Due], moved: dict[int, Moved], frame: Frame) -> Iterator[Happening]:
     """Tell of tasks by the day they are due; what is alike but for the person is told once."""
-    alike: dict[tuple[object, ...], list[Due]] = defaultdict(list)
-    for row in rows:
-        alike[(row.duty, row.slot, row.whom, row.due) if row.many else (row.task_id,)].append(row)
-    told: dict[str, int] = defaultdict(int)
-    days: dict[date, str] = {}
-    phrases = (str(words.DUE), str(words.WITH), str(words.MANY))
-    for own in alike.values():
-        first = own[0]
-        key = _safe(f"{first.duty}.{first.slot}.{first.whom}") if first.many else first.public_id
-        told[key] += 1
-        again = f".{told[key]}" if told[key] > 1 else ""
-        times, at = _moved(own, moved, frame.unchanged)
-        opens = days.get(first.opens) or days.setdefault(first.opens, _day(first.opens))
+    told, never = Counter[str](), Moved(0, frame.unchanged)
+    title_of, text_of = lru_cache(_titles()), lru_cache(_texts(frame.text))
+    before, _, after = frame.address.partition("{id}")
+    for own in _alike(rows):
+        _task, public_id, duty, title, slot, opens, due, whom, many, _holder = own[0]
+        key = _numbered(f"{duty}.{slot}.{whom}", told) if many else public_id
+        times, at = _moved(own, moved, never) if moved else never
+        day = date.fromisoformat(due)
         yield Happening(
-            f"{key}{again}@{frame.host}",
-            first.due,
-            first.due,
-            _title(first, len(own), phrases),
+            f"{key}@{frame.host}",
+            day,
+            day,
+            title_of(title, whom, len(own)),
             at,
             times,
-            frame.text.replace("{day}", opens),
-            frame.address.replace("{id}", first.public_id),
+            text_of(opens),
+            f"{before}{public_id}{after}",
         )
+
+
+def _alike(rows: Iterable[Due]) -> Iterable[list[Due]]:
+    """Put together what is alike but for the person."""
+    found: dict[object, list[Due]] = {}
+    for row in rows:
+        key = (row.duty, row.slot, row.whom, row.due) if row.many else row.task_id
+        found.setdefault(key, []).append(row)
+    return found.values()
+
+
+def _numbered(key: str, told: Counter[str]) -> str:
+    """Give the name of a happening, with a number from the second one on; it holds only what such names may."""
+    safe = _ODD.sub("-", key)
+    told[safe] += 1
+    return f"{safe}.{told[safe]}" if told[safe] > 1 else safe
 
 
 def tell_days(days: Days | None, level: Level | None, host: str, unchanged: datetime) -> Iterator[Happening]:
@@ -101,25 +113,31 @@ def _happening(key: str, first: date, last: date, name: str, host: str, at: date
     return Happening(f"day-{key}@{host}", first, last, name[:1].upper() + name[1:], at)
 
 
-def _moved(rows: Iterable[Due], moved: dict[int, Moved], unchanged: datetime) -> Moved:
-    found = [moved[row.task_id] for row in rows if row.task_id in moved] if moved else []
-    return Moved(sum(m.times for m in found), max(m.at for m in found)) if found else Moved(0, unchanged)
+def _moved(rows: Iterable[Due], moved: dict[int, Moved], never: Moved) -> Moved:
+    found = [moved[row.task_id] for row in rows if row.task_id in moved]
+    return Moved(sum(m.times for m in found), max(m.at for m in found)) if found else never
 
 
-def _title(row: Due, number: int, phrases: tuple[str, str, str]) -> str:
-    due, with_whom, many = phrases
-    title = due.replace("{title}", row.title)
-    if row.whom:
-        title = with_whom.replace("{title}", title).replace("{whom}", row.whom)
-    return many.replace("{title}", title).replace("{number}", str(number)) if number > 1 else title
+def _titles() -> Callable[[str, str, int], str]:
+    """Give a way to say what is due, in the language of now."""
+    due, with_whom, many = str(words.DUE), str(words.WITH), str(words.MANY)
+
+    def say(title: str, whom: str, number: int) -> str:
+        said = due.replace("{title}", title)
+        if whom:
+            said = with_whom.replace("{title}", said).replace("{whom}", whom)
+        return many.replace("{title}", said).replace("{number}", str(number)) if number > 1 else said
+
+    return say
 
 
-def _safe(key: str) -> str:
-    """Keep to what a name of a happening may hold."""
-    return _ODD.sub("-", key)
+def _texts(pattern: str) -> Callable[[str], str]:
+    """Give a way to say from which day it can be done."""
+    return lambda opens: pattern.replace("{day}", _day(opens))
 
 
-def _day(day: date) -> str:
+def _day(text: str) -> str:
+    day = date.fromisoformat(text)
     return f"{day.day}.{day.month}."
 
 
