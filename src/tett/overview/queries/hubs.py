@@ -27,7 +27,7 @@ EVERYBODY = tuple(Role)
 SCHOOL = (
     (_("Oppstart"), _("Steg for steg til skolen er i gang."), "start:guide", "leaf", (*RUNNERS, *OWNERS)),
     (_("Folk"), _("Finn en person. Roller, klasser, vikarer."), "people:everybody", "people", STAFF_ROLES),
-    (_("Import"), _("Klasselister fra fil, med prøve først."), "roster:imports", "inbox", RUNNERS),
+    (_("Lister inn"), _("Klasselister fra fil, med prøve først."), "roster:imports", "inbox", RUNNERS),
     (
         _("Invitasjoner"),
         _("Hvem som er invitert, og hvem som er inne."),

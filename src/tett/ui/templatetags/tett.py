@@ -1,6 +1,7 @@
 """Tags and filters that all pages share."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from tett.ui.context import Place
 from tett.ui.icons import SHAPES
 from tett.ui.states import STATES
 
@@ -49,6 +51,13 @@ def kort_dato(value: date | datetime | None) -> str:
 def uke(value: date | datetime | None) -> str:
     """Write the week of a day: uke 38."""
     return _("uke %(n)s") % {"n": _day(value).isocalendar().week} if value else ""
+
+
+@register.filter
+def nearest(places: Iterable[Place], path: str) -> Place | None:
+    """Give the place that a page lies under, so that the menu tells where one is on every page below it too."""
+    above = [place for place in places if path.startswith(place.address)]
+    return max(above, key=lambda place: len(place.address), default=None)
 
 
 @register.simple_tag
