@@ -55,9 +55,9 @@ class NewForm(PersonForm, ReachForm):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Ask last whether it is somebody else."""
+        """Ask first who it is, and last whether it is somebody else."""
         super().__init__(*args, **kwargs)
-        self.order_fields([name for name in self.fields if name != "another"])
+        self.order_fields([*PersonForm.base_fields, *(name for name in self.fields if name != "another")])
 
     @property
     def basics(self) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def _hits(actor: Actor, people: list[Person]) -> tuple[Hit, ...]:
     for person in people:
         if person.guards:  # type: ignore[attr-defined] # told by the search
             what[person.pk].append(str(Role.GUARDIAN.label))
-    return tuple(Hit(person, ", ".join(what[person.pk])) for person in people)
+    return tuple(Hit(person, " · ".join(what[person.pk])) for person in people)
 
 
 def what_they_are(actor: Actor, numbers: list[int]) -> dict[int, list[str]]:
