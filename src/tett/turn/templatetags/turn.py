@@ -105,7 +105,7 @@ def by_class(prospect: Prospect) -> list[ClassGroup]:
 
 def _class_group(prospect: Prospect, name: str, lines: list[StudentLine]) -> ClassGroup:
     found = Counter(goes(prospect, line) for line in lines)
-    return ClassGroup(name, lines, ", ".join(f"{number} {where}" for where, number in found.most_common()))
+    return ClassGroup(name, lines, ", ".join(f"{number} → {where}" for where, number in found.most_common()))
 
 
 @register.filter
