@@ -41,7 +41,7 @@ def read_table(data: bytes, name: str = "", limits: Limits | None = None) -> Tab
 
 def _table(lines: Iterable[Row], formulas: list[Formula], sheet: str, limits: Limits) -> Table:
     """Take the first line with something on it as the header, and check the rest against it."""
-    filled = (row for row in lines if any(cell and not cell.isspace() for cell in row.cells))
+    filled = (row for row in lines if "".join(row.cells).strip())
     header = next(filled, None)
     if header is None:
         raise Refusal(words.EMPTY)

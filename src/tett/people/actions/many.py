@@ -21,6 +21,7 @@ from tett.ui.sorting import sort_key
 
 #: As many ids as any of the databases takes in one question.
 AT_ONCE = 5_000
+DAYS = frozenset({"starts", "ends"})
 LONGEST_SORT_KEY, LONGEST_FOUND_BY = 170, 260
 
 
@@ -134,8 +135,14 @@ def _inserted(
     """Insert rows; give their numbers by public id. Numbers only grow, so what is new is after what was last."""
     manager = model._default_manager  # noqa: SLF001 - Django's documented way to the manager of any model
     before = manager.aggregate(last=Max("pk"))["last"] or 0 if read_back and rows else 0
-    insert_rows(model, names, [tuple(_iso(v) if isinstance(v, date) else v for v in row) for row in rows])
+    insert_rows(model, names, _stored(names, rows))
     return dict(manager.filter(pk__gt=before).values_list("public_id", "pk")) if read_back and rows else {}
+
+
+def _stored(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Write days as the database stores them."""
+    columns = zip(names, zip(*rows, strict=True), strict=True) if rows else ()
+    return list(zip(*(map(_iso, column) if name in DAYS else column for name, column in columns), strict=True))
 
 
 def _with_public_ids(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:

@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections import Counter
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
 from django.db import transaction
 
@@ -72,8 +74,13 @@ def show(row: Import, reading: Reading, plan: Plan, at: datetime) -> Import:
 
 
 def told_of(plan: Plan) -> list[str]:
-    """Give what is told at each line, as it is stored."""
-    return [WRITE(line.told) for line in plan.lines]
+    """Give what is told at each line, as it is stored; what many lines tell alike is written once."""
+    written = lru_cache(maxsize=8192)(_written)
+    return [f"[{', '.join([written(mark, tuple(facts.items())) for mark, facts in line.told])}]" for line in plan.lines]
+
+
+def _written(mark: str, facts: tuple[tuple[str, Any], ...]) -> str:
+    return WRITE((mark, dict(facts)))
 
 
 def seal(plan: Plan, told: list[str]) -> str:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from tett.access.rules import Actor
 from tett.audit.actions import record
+from tett.base.memory import many_things
 from tett.base.rules import Refusal
 from tett.documents.tables import read_table
 from tett.people.models import Department, School
@@ -61,7 +62,8 @@ def _name(sent: Sequence[tuple[str, bytes]], files: Files) -> str:
 def _find_columns(row: Import, files: Files, by: Actor) -> None:
     """Understand the headings; what we don't is asked about."""
     name, data = files[0]
-    table = read_table(data, name)
+    with many_things():
+        table = read_table(data, name)
     header, row.lines = table.header, len(table.rows)
     holds = Holds(row.holds) if row.holds else guess(header)
     row.state = State.MAPPING

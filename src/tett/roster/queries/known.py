@@ -113,14 +113,12 @@ def _identify(known: Known, school: School, near: set[int], ids: set[Id]) -> Non
     """Find whom the list's identifiers belong to, and all identifiers of those people."""
     rows = Identifier.objects.filter(owner=school.owner_id)
     found = _taken(rows.filter(_near(school, "person_id__"))) if near else []
-    there = {(kind, value) for _, kind, value, _ in found}
-    for some in _some(_elsewhere(rows, ids - there, known=len(found))):
-        found += _taken(rows.filter(person__in=some))
-    known.by_id = {(kind, value): person for person, kind, value, _ in found}
-    own: dict[int, list[Id]] = defaultdict(list)
-    for one, person in known.by_id.items():
-        own[person].append(one)
-    known.ids = {person: frozenset(ones) for person, ones in own.items()}
+    by_id = {(kind, value): person for person, kind, value, _ in found}
+    if missing := ids.difference(by_id):
+        for some in _some(_elsewhere(rows, missing, known=len(found))):
+            found += (more := _taken(rows.filter(person__in=some)))
+            by_id.update(((kind, value), person) for person, kind, value, _ in more)
+    known.by_id = by_id
     known.from_lists = frozenset(person for person, _, _, source in found if source != HAND)
 
 
@@ -171,8 +169,8 @@ def _describe(known: Known, school: School, near: set[int], everybody: set[int])
             .order_by()
         ):
             people[pk] = Facts(given, family, preferred, day(born), language, protected)
-        for pk, *how in Contact.objects.filter(where).values_list("pk", "email", "phone", "address").order_by():
-            reach[pk] = Reach(*how)
+        contacts = Contact.objects.filter(where).values_list("pk", "email", "phone", "address").order_by()
+        reach.update((row[0], Reach._make(row[1:])) for row in contacts)
         for pk, name in Correction.objects.filter(where).values_list("person_id", "field").order_by():
             corrected[pk].add(name)
     known.people, known.reach = people, reach

@@ -1,6 +1,5 @@
 """Understanding what was sent, with what the installation and the school know."""
 
-from collections.abc import Callable
 from functools import partial
 
 from tett.access.rules import Actor
@@ -13,7 +12,7 @@ from tett.roster.rules.bundles import unpacked
 from tett.roster.rules.exchange import Where
 from tett.roster.rules.fint import read_fint
 from tett.roster.rules.headings import understood
-from tett.roster.rules.lists import read_list
+from tett.roster.rules.lists import Written, read_list
 from tett.roster.rules.oneroster import read_oneroster
 from tett.roster.rules.said import Reading
 from tett.roster.words import Format, Holds
@@ -50,13 +49,10 @@ def reading_of(actor: Actor, imported: Import) -> Reading:
     return read_list(read_table(data, name), imported.fields, Holds(imported.holds), to_write)
 
 
-def writing(actor: Actor, school_id: int) -> Callable[[str, str], str | None]:
+def writing(actor: Actor, school_id: int) -> Written:
     """Give what writes identifiers as they are stored."""
-    return partial(_written, actor, school_id)
-
-
-def _written(actor: Actor, school_id: int, kind: str, raw: str) -> str | None:
-    return written(actor, IdentifierKind(kind), raw, school_id)
+    by_kind = {kind.value: partial(written, actor, kind, school_id=school_id) for kind in IdentifierKind}
+    return lambda kind, raw: by_kind[kind](raw)
 
 
 def _data_of(imported: Import) -> bytes:

@@ -1,5 +1,6 @@
 """What is in Tett before a list is read in, as the rules compare with it."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -86,7 +87,6 @@ class Known:
     people: Mapping[int, Facts] = field(default_factory=dict)
     reach: Mapping[int, Reach] = field(default_factory=dict)
     by_id: Mapping[Id, int] = field(default_factory=dict)
-    ids: Mapping[int, frozenset[Id]] = field(default_factory=dict)
     #: Those whom a list has told of before.
     from_lists: frozenset[int] = frozenset()
     corrected: Mapping[int, frozenset[str]] = field(default_factory=dict)
@@ -94,7 +94,15 @@ class Known:
     roles: Mapping[int, list[Holding]] = field(default_factory=dict)
     trusts: Mapping[tuple[int, int], list[Trust]] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def ids(self) -> Mapping[int, frozenset[Id]]:
+        """Give all identifiers of each person; asked for only where the list has others."""
+        own: dict[int, list[Id]] = defaultdict(list)
+        for one, person in self.by_id.items():
+            own[person].append(one)
+        return {person: frozenset(ones) for person, ones in own.items()}
+
+    @cached_property
     def begins(self) -> date:
         """Give the first day of the school year."""
         return date(self.starts_in, 8, 1)
@@ -109,7 +117,7 @@ class Known:
         """Tell whether a list has given roles before."""
         return any(one.listed for rows in self.roles.values() for one in rows)
 
-    @property
+    @cached_property
     def stops(self) -> date:
         """Give the last day of the school year."""
         return date(self.starts_in + 1, 7, 31)

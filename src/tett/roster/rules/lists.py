@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from tett.documents.tables import Table
@@ -42,9 +43,9 @@ def read_list(table: Table, fields: Sequence[str], holds: Holds, written: Writte
     reading.odd = [OddRow(odd.line, "", ((Mark.UNREADABLE, {"said": str(odd.why)}),)) for odd in table.odd]
     columns: Columns = {}
     bad: dict[int, list[Told]] = {}
-    for at, field in enumerate(fields):
+    for field, *texts in zip(fields, *(row.cells for row in table.rows), strict=True):
         if field:
-            columns[field] = _column(field, [row.cells[at] for row in table.rows], written, bad)
+            columns[field] = _column(field, texts, written, bad)
     for number, row in enumerate(_rows(table, columns, holds)):
         told = bad[number] if number in bad else _lacking(row)
         if told:
@@ -56,10 +57,10 @@ def read_list(table: Table, fields: Sequence[str], holds: Holds, written: Writte
 
 def _column(field: str, texts: list[str], written: Written, bad: dict[int, list[Told]]) -> list[Any]:
     """Read each different cell of a column once; note the rows with a cell that can't be used."""
-    neat = {text: cells.neat(text) for text in set(texts)}
-    reader = _reader(field, neat.values(), written)
+    different = dict.fromkeys(texts)
+    reader = _reader(field, different, written)
     empty = EMPTY.get(field, "")
-    values = {text: reader(clean) if clean else empty for text, clean in neat.items()}
+    values = {text: reader(clean) if (clean := cells.neat(text)) else empty for text in different}
     if wrong := {text for text, value in values.items() if value.__class__ is Bad}:
         for number, text in enumerate(texts):
             if text in wrong:
@@ -110,21 +111,21 @@ def _join_addresses(columns: Columns) -> None:
         ]
 
 
-def _lacking_names(row: Said) -> list[Told]:
-    return [] if row.given and row.family else [(Mark.NO_NAME, {})]
-
-
 def _lacking(row: Said) -> list[Told]:
     """Tell what a row must say and doesn't."""
-    told = _lacking_names(row)
+    told: list[Told] = []
+    if not (row.given and row.family):
+        told.append((Mark.NO_NAME, {}))
     if not row.ids:
         told.append((Mark.NO_ID, {}))
     if row.starts and row.ends and row.ends < row.starts:
         told.append((Mark.ENDS_FIRST, {}))
     if row.holds == Holds.STUDENTS:
-        told += [] if row.class_name else [(Mark.NO_CLASS, {})]
+        if not row.class_name:
+            told.append((Mark.NO_CLASS, {}))
     elif row.holds == Holds.STAFF:
-        told += [] if row.role else [(Mark.NO_ROLE, {})]
+        if not row.role:
+            told.append((Mark.NO_ROLE, {}))
     else:
         told += _lacking_right(row)
     return told
@@ -146,9 +147,9 @@ def _reader(field: str, texts: Iterable[str], written: Written) -> Reader:
     heading = BY_FIELD[field].heading if field in BY_FIELD else field
     if field in ID_KINDS or field in OF_STUDENT:
         kind = ID_KINDS.get(field) or OF_STUDENT[field]
-        return lambda text: _identifier(kind, heading, text, written)
+        return partial(_identifier, kind, heading, written)
     if field in DATES:
-        days = days_of(texts)
+        days = days_of(map(cells.neat, texts))
         return lambda text: _date(heading, text, days[text])
     if field in NAME_FIELDS:
         return lambda text: Bad((why, {"value": text[:20]})) if (why := cells.wrong_name(text)) else text
@@ -159,7 +160,7 @@ def _reader(field: str, texts: Iterable[str], written: Written) -> Reader:
     )
 
 
-def _identifier(kind: str, heading: str, text: str, written: Written) -> Id | Bad:
+def _identifier(kind: str, heading: str, written: Written, text: str) -> Id | Bad:
     if kind == "national" and len(text) == NATIONAL_DIGITS - 1 and text.isdigit():
         text = f"0{text}"  # a sheet that took it for a number has lost the zero in front
     value = written(kind, text)

@@ -1,7 +1,8 @@
 """Which rows are about the same person, and which contradict each other."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from tett.roster.rules.said import Id, OddRow, Said, Told
@@ -36,7 +37,16 @@ def grouped(rows: list[Said]) -> tuple[list[Group], list[OddRow]]:
 
 
 def _together(rows: list[Said]) -> list[list[Said]]:
-    """Give rows that share any identifier together, however long the chain."""
+    """Give rows that share any identifier together, however long the chain; most share none."""
+    times = Counter(chain.from_iterable(row.ids for row in rows))
+    shared = {one for one, number in times.items() if number > 1}
+    if not shared:
+        return [[row] for row in rows]
+    alone = [[row] for row in rows if shared.isdisjoint(row.ids)]
+    return alone + _chained([row for row in rows if not shared.isdisjoint(row.ids)])
+
+
+def _chained(rows: list[Said]) -> list[list[Said]]:
     leader: dict[Id, int] = {}
     found: dict[int, list[Said]] = {}
     for number, row in enumerate(rows):
@@ -96,12 +106,14 @@ def _merged(own: list[Said]) -> Said:
 
 def _twins(groups: list[Group]) -> list[Group]:
     """Note those who have the same name and birth date as another, but other numbers."""
+    names = [(who.given, who.family, who.born) for who, *_ in groups]
+    alike = {name for name, times in Counter(names).items() if times > 1 and name[2]}
     seen: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        if group.who.born:
-            seen[group.who.given, group.who.family, group.who.born].append(number)
+    for number, name in enumerate(names) if alike else ():
+        if name in alike:
+            seen[name].append(number)
     for numbers in seen.values():
-        for number in numbers if len(numbers) > 1 else ():
+        for number in numbers:
             other = min(groups[n].who.line for n in numbers if n != number)
             groups[number] = groups[number]._replace(notes=((Mark.TWIN, {"line": other}),))
     return groups

@@ -18,7 +18,7 @@ def plan_enrolment(who: Ref, row: Said, known: Known, plan: Plan) -> list[Told]:
     live = next((one for one in own if lives(one.ends, known.today)), None)
     if "enrolment" in known.corrected.get(who, ()):
         there = live is not None and live.class_name.casefold() == row.class_name.casefold()
-        return [] if there else [(Mark.KEPT_BY_HAND, {"fields": ["enrolment"]})]
+        return [] if there else [(Mark.KEPT_BY_HAND, {"fields": ("enrolment",)})]
     if row.ends and row.ends < known.today:
         return _leaves(live, row.ends, plan)
     if live is None:

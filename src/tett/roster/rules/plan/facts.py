@@ -1,5 +1,6 @@
 """What a list changes about a person: names, birth date, how they are reached, protection."""
 
+from operator import attrgetter
 from typing import Any
 
 from tett.roster.rules.known import Facts, Known, Reach
@@ -15,6 +16,7 @@ FIELDS = (
     ("born", "birth_date", Mark.BORN),
     ("language", "language", Mark.LANGUAGE),
 )
+PERSONAL = attrgetter(*(name for name, _, _ in FIELDS))
 REACH = ("email", "phone", "address")
 NOWHERE = Reach("", "", "")
 
@@ -41,7 +43,7 @@ def change_person(person: int, who: Said, known: Known, plan: Plan) -> list[Told
         told.append((Mark.PROTECTED, {}))
     kept += _change_reach(person, who, known, plan, told, corrected)
     if kept:
-        told.append((Mark.KEPT_BY_HAND, {"fields": kept}))
+        told.append((Mark.KEPT_BY_HAND, {"fields": tuple(kept)}))
     return told
 
 
@@ -49,9 +51,8 @@ def _differing(facts: Facts, who: Said, corrected: frozenset[str]) -> tuple[dict
     changed: dict[str, Any] = {}
     told: list[Told] = []
     kept: list[str] = []
-    for said, column, mark in FIELDS:
-        value = getattr(who, said)
-        if not value or value == getattr(facts, said):
+    for (said, column, mark), value, was in zip(FIELDS, PERSONAL(who), PERSONAL(facts), strict=True):
+        if not value or value == was:
             continue
         if column in corrected:
             kept.append(column)
@@ -77,9 +78,11 @@ def _change_reach(
         return []
     has = known.reach.get(person)
     was = has or NOWHERE
-    kept = [name for name, new, old in zip(REACH, said, was, strict=True) if new and new != old and name in corrected]
+    differs = {name for name, new, old in zip(REACH, said, was, strict=True) if new and new != old}
+    if not differs:
+        return []
     now = tuple(new if new and name not in corrected else old for name, new, old in zip(REACH, said, was, strict=True))
     if now != tuple(was):
         plan.reach.append((person, (now[0], now[1], now[2]), has is not None))
         told.append((Mark.CONTACT, {}))
-    return kept
+    return [name for name in REACH if name in differs & corrected]

@@ -27,6 +27,7 @@ class _Work:
     places: Places
     odd: list[OddRow]
     refs: dict[Id, Ref]
+    #: The names of the students whom the list has told of so far.
     students: dict[Ref, str] = field(default_factory=dict)
     present: set[Ref] = field(default_factory=set)
     confirmed_roles: set[int] = field(default_factory=set)
@@ -40,9 +41,8 @@ def make_plan(reading: Reading, known: Known) -> Plan:
     plan = Plan()
     work = _Work(known, plan, Places(known, plan), [*reading.odd, *contradictions], dict(known.by_id))
     work.places.open(groups)
-    work.students = {person: _name_of(person, known) for person in known.enrolments}
     matcher = Matcher(known, groups)
-    for group in sorted(groups, key=_order):
+    for group in sorted(groups, key=_follows):
         _one(group, matcher.match(group), work)
     _absent(reading, work)
     for row in work.odd:
@@ -57,9 +57,9 @@ def _place_of(line: Line) -> tuple[int, str, int, str, str]:
     return (first, line.file, line.line, line.name, line.where)
 
 
-def _order(group: Group) -> tuple[bool, tuple[Id, ...]]:
+def _follows(group: Group) -> bool:
     """Let guardians come after the students they follow."""
-    return (group.rows[0].holds == Holds.GUARDIANS, group.who.ids)
+    return group.rows[0].holds == Holds.GUARDIANS
 
 
 def _one(group: Group, match: Match, work: _Work) -> None:
@@ -96,6 +96,8 @@ NOTES = frozenset({Mark.KEPT_BY_HAND, Mark.ENDED_BY_HAND, Mark.PROTECTED_KEPT, M
 
 
 def _where(rows: list[Said]) -> str:
+    if len(rows) == 1:
+        return rows[0].class_name
     return ", ".join(sorted({row.class_name for row in rows if row.class_name}))
 
 
@@ -109,7 +111,7 @@ def _is_odd(row: Said, work: _Work) -> bool:
 def _problem(row: Said, work: _Work) -> Told | None:
     if row.holds == Holds.GUARDIANS:
         found = {work.refs[one] for one in row.student if one in work.refs}
-        return None if len(found) == 1 and found <= work.students.keys() else (Mark.UNKNOWN_STUDENT, {})
+        return None if len(found) == 1 and _is_student(*found, work) else (Mark.UNKNOWN_STUDENT, {})
     if row.holds == Holds.STAFF:
         return role_problem(row, work.places)
     for day in (row.starts, row.ends):
@@ -127,9 +129,10 @@ def _person(who: Said, match: Match, work: _Work) -> tuple[Ref, list[Told], Kind
     else:
         ref = match.person
         told = [*match.told, *change_person(ref, who, work.known, work.plan)]
-    work.plan.ids += [(ref, one) for one in match.new_ids]
-    work.plan.dropped_ids += [(ref, one) for one in match.old_ids]
-    work.refs.update(dict.fromkeys(match.new_ids, ref))
+    if match.new_ids:
+        work.plan.ids += [(ref, one) for one in match.new_ids]
+        work.plan.dropped_ids += [(ref, one) for one in match.old_ids]
+        work.refs.update(dict.fromkeys(match.new_ids, ref))
     return ref, told, Kind.ADD if match.person is None else None
 
 
@@ -142,7 +145,8 @@ def _place(who: Ref, row: Said, work: _Work) -> list[Told]:
         work.confirmed_roles.update(() if confirmed is None else (confirmed,))
         return told
     student = next(work.refs[one] for one in row.student if one in work.refs)
-    told, _ = plan_right(who, student, work.students[student], row, work.known, work.plan)
+    name = work.students.get(student) or _name_of(student, work.known)
+    told, _ = plan_right(who, student, name, row, work.known, work.plan)
     work.confirmed_rights.add((who, student))
     work.told_of.add(student)
     return told
@@ -161,6 +165,10 @@ def _absent(reading: Reading, work: _Work) -> None:
     if Holds.GUARDIANS in reading.holds:
         sources = {row.source for row in reading.rows if row.holds == Holds.GUARDIANS}
         end_rights(work.confirmed_rights, work.told_of, sources, unsure, known, plan)
+
+
+def _is_student(ref: Ref, work: _Work) -> bool:
+    return ref in work.students or ref in work.known.enrolments
 
 
 def _name_of(person: int, known: Known) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from tett.roster.rules.known import Known
@@ -14,6 +15,7 @@ from tett.roster.words import Holds, Mark
 ONLY_ONE = frozenset({"own", "national"})
 #: Those that change with the name: the new one takes the place of the old.
 REPLACED = frozenset({"feide"})
+NOBODY = frozenset({None})
 
 
 class Match(NamedTuple):
@@ -34,17 +36,21 @@ class Matcher:
     groups: list[Group]
 
     def __post_init__(self) -> None:
-        """Find those at the school whom no list has told of by name, and names that the list has several times."""
+        """Find those at the school whom no list has told of by name."""
         self.named: dict[str, list[int]] = defaultdict(list)
         for person in {*self.known.enrolments, *self.known.roles} - self.known.from_lists:
             facts = self.known.people[person]
             self.named[_folded(facts.given, facts.family)].append(person)
-        self.in_list = Counter(_folded(g.who.given, g.who.family) for g in self.groups) if self.named else Counter()
+
+    @cached_property
+    def in_list(self) -> Counter[str]:
+        """Count the names of the list; asked for only where somebody may be linked by name."""
+        return Counter(_folded(g.who.given, g.who.family) for g in self.groups)
 
     def match(self, group: Group) -> Match:
         """Tell who it is."""
         by_id, ids = self.known.by_id, group.who.ids
-        found = {by_id[one] for one in ids if one in by_id}
+        found = {*map(by_id.get, ids)} - NOBODY
         if len(found) > 1:
             return Match(odd=True, told=((Mark.TWO_PEOPLE, {}),))
         if not found:
@@ -52,10 +58,11 @@ class Matcher:
         return self._with_ids(found.pop(), ids)
 
     def _with_ids(self, person: int, ids: tuple[Id, ...], *told: Told) -> Match:
-        has = self.known.ids.get(person, frozenset())
-        new = tuple(one for one in ids if one not in has)
+        by_id = self.known.by_id
+        new = tuple([one for one in ids if by_id.get(one) != person])
         if not new:
             return Match(person, told=told)
+        has = self.known.ids.get(person, frozenset())
         kinds = {kind for kind, _ in has}
         if clash := next((kind for kind, _ in new if kind in ONLY_ONE & kinds), None):
             return Match(odd=True, told=((Mark.OTHER_NUMBER, {"kind": clash}),))

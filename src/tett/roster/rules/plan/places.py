@@ -70,7 +70,7 @@ class Places:
 
     def problem(self, row: Said) -> Told | None:
         """Tell what is wrong with a row's class, if anything."""
-        return self.wrong.get(row.class_name.casefold()) if row.class_name else None
+        return self.wrong.get(row.class_name.casefold()) if self.wrong and row.class_name else None
 
     def has_department(self, name: str) -> bool:
         """Tell whether there is such a department, or will be."""

@@ -120,7 +120,7 @@ class Plan:
 
     def tell(self, line: int, name: str, where: str, told: list[Told], kind: Kind | None, file: str = "") -> None:
         """Add a line; one that changes nothing and has nothing to look at is only counted."""
-        look = any(mark in TO_LOOK_AT for mark, _ in told)
+        look = bool(told) and any(mark in TO_LOOK_AT for mark, _ in told)
         if kind is None and not look:
             self.same += 1
         else:
@@ -128,7 +128,7 @@ class Plan:
 
     def touch(self, who: Ref, told: list[Told], *, absent: bool = False) -> None:
         """Note that somebody is changed, and by what."""
-        self.touched.append((who, tuple(str(mark) for mark, _ in told), absent))
+        self.touched.append((who, tuple([mark for mark, _ in told]), absent))
 
     def tell_odd(self, row: OddRow) -> None:
         """Add a line that can't be used."""

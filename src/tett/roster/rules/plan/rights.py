@@ -20,7 +20,7 @@ def plan_right(guardian: Ref, student: Ref, name: str, row: Said, known: Known, 
     if row.ends and row.ends < known.today:
         return [], True
     if any(t.source != row.source for t in live) or any(_ended(t, row) for t in trusts if t not in live):
-        return [(Mark.KEPT_BY_HAND, {"fields": ["right"]})], True
+        return [(Mark.KEPT_BY_HAND, {"fields": ("right",)})], True
     first = row.starts or known.today
     for old in live:
         plan.right_ends.append(Ending(old.id, max(known.today - DAY, old.starts), absent=False))
