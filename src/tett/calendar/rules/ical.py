@@ -78,14 +78,14 @@ def _property(name: str, text: str) -> str:
 
 
 def _event(row: Happening) -> str:
-    changed = _moment(row.changed)
-    more = f"{_property('DESCRIPTION', row.text)}\r\n" if row.text else ""
-    more += f"{fold(f'URL:{row.address}')}\r\n" if row.address else ""
-    more += f"SEQUENCE:{row.times_changed}\r\n" if row.times_changed else ""
+    uid, first, last, title, changed_at, times, text, address = row
+    changed = _moment(changed_at)
+    more = f"{_property('DESCRIPTION', text)}\r\n" if text else ""
+    more += f"{fold(f'URL:{address}')}\r\n" if address else ""
+    more += f"SEQUENCE:{times}\r\n" if times else ""
     return (
-        f"BEGIN:VEVENT\r\n{fold(f'UID:{row.uid}')}\r\nDTSTAMP:{changed}\r\n"
-        f"DTSTART;VALUE=DATE:{_date(row.first)}\r\nDTEND;VALUE=DATE:{_date(row.last + _DAY)}\r\n"
-        f"{_property('SUMMARY', row.title)}\r\n{more}LAST-MODIFIED:{changed}\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT"
+        f"BEGIN:VEVENT\r\n{fold(f'UID:{uid}')}\r\nDTSTAMP:{changed}\r\n{_days(first, last)}\r\n"
+        f"{_property('SUMMARY', title)}\r\n{more}LAST-MODIFIED:{changed}\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT"
     )
 
 
@@ -95,6 +95,11 @@ def _allowed(character: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _days(first: date, last: date) -> str:
+    """Write the days; the end is the day after the last one."""
+    return f"DTSTART;VALUE=DATE:{_date(first)}\r\nDTEND;VALUE=DATE:{_date(last + _DAY)}"
+
+
 def _date(day: date) -> str:
     return f"{day.year:04}{day.month:02}{day.day:02}"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from typing import NamedTuple
 
 from django.conf import settings
@@ -70,11 +71,8 @@ class Served:
         """Write the calendar."""
         rows = list(map(Due._make, self.rows))
         with override(self.feed.language):
-            happenings = [
-                *tell_days(self.days, self.level, self.frame.host, self.frame.unchanged),
-                *tell_tasks(rows, _moved(self.asker, rows), self.frame),
-            ]
-            return write(self.name, happenings)
+            days = tell_days(self.days, self.level, self.frame.host, self.frame.unchanged)
+            return write(self.name, chain(days, tell_tasks(rows, _moved(self.asker, rows), self.frame)))
 
 
 def served(actor: Actor, secret: str, origin: str) -> Served | None:
