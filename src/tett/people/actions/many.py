@@ -70,9 +70,9 @@ def protect_people(people: Sequence[int], *, by: Actor) -> None:  # noqa: ARG001
     change_rows(Person, ("protected_address",), {}, [(True, pk) for pk in people])
 
 
-def set_contacts(contacts: Sequence[tuple[int, str, str, str]], *, by: Actor) -> None:  # noqa: ARG001 - the caller has asked and records
-    """Write down how people are reached, instead of what stood there."""
-    for some in _some(pk for pk, *_ in contacts):
+def set_contacts(contacts: Sequence[tuple[int, str, str, str]], known: Iterable[int], *, by: Actor) -> None:  # noqa: ARG001 - the caller has asked and records
+    """Write down how people are reached, instead of what stood there for those who aren't new."""
+    for some in _some(known):
         Contact.objects.filter(pk__in=some).delete()
     insert_rows(Contact, ("person", "email", "phone", "address"), contacts)
 

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from django.db import transaction
@@ -45,7 +46,8 @@ def check(imported: Import, *, by: Actor, at: datetime) -> Import:
 def planned(row: Import, by: Actor) -> tuple[Reading, Plan]:
     """Read what was sent, and compare it with what Tett knows now."""
     reading = reading_of(by, row)
-    ids = {one for said in reading.rows for one in (*said.ids, *said.student)} | present((), reading.odd)
+    ids = {*chain.from_iterable(row.ids for row in reading.rows), *present((), reading.odd)}
+    ids.update(chain.from_iterable(row.student for row in reading.rows if row.student))
     known = known_at(by, row.school, row.starts_in, by.day, ids)
     if row.department is not None:
         known.usual_department = row.department.name

@@ -95,7 +95,8 @@ class _Numbers:
 def _write_people(plan: Plan, numbers: _Numbers, owner: int, source: str, by: Actor) -> None:
     many.change_people(plan.facts, by=by)
     many.protect_people(plan.protect, by=by)
-    many.set_contacts([(numbers[ref], *how) for ref, how, _ in plan.reach], by=by)
+    known = [ref for ref, _, _ in plan.reach if ref > 0]
+    many.set_contacts([(numbers[ref], *how) for ref, how, _ in plan.reach], known, by=by)
     many.drop_identifiers([(pk, *one) for pk, one in plan.dropped_ids], by=by)
     many.add_identifiers(owner, source, [(numbers[ref], *one) for ref, one in plan.ids], by=by)
 

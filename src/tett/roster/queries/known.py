@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, IntegerField, Q, QuerySet
 from django.db.models.functions import Cast
 
 from tett.access.rules import Actor
@@ -164,11 +164,11 @@ def _describe(known: Known, school: School, near: set[int], everybody: set[int])
     for where, of_person in [(_near(school, "person_id__"), _near(school, "pk__")), *others]:
         for pk, given, family, preferred, born, language, protected in (
             Person.objects.filter(of_person)
-            .annotate(b=AS_TEXT("birth_date"))
-            .values_list("pk", "given_name", "family_name", "preferred_name", "b", "language", "protected_address")
+            .annotate(b=AS_TEXT("birth_date"), p=Cast("protected_address", IntegerField()))
+            .values_list("pk", "given_name", "family_name", "preferred_name", "b", "language", "p")
             .order_by()
         ):
-            people[pk] = Facts(given, family, preferred, day(born), language, protected)
+            people[pk] = Facts(given, family, preferred, day(born), language, protected == 1)
         contacts = Contact.objects.filter(where).values_list("pk", "email", "phone", "address").order_by()
         reach.update((row[0], Reach._make(row[1:])) for row in contacts)
         for pk, name in Correction.objects.filter(where).values_list("person_id", "field").order_by():

@@ -27,8 +27,8 @@ class _Work:
     places: Places
     odd: list[OddRow]
     refs: dict[Id, Ref]
-    #: The names of the students whom the list has told of so far.
-    students: dict[Ref, str] = field(default_factory=dict)
+    #: What the list has said of students so far.
+    students: dict[Ref, Said] = field(default_factory=dict)
     present: set[Ref] = field(default_factory=set)
     confirmed_roles: set[int] = field(default_factory=set)
     confirmed_rights: set[tuple[Ref, Ref]] = field(default_factory=set)
@@ -75,6 +75,9 @@ def _one(group: Group, match: Match, work: _Work) -> None:
     before = len(told)
     for row in rows:
         told += _place(who, row, work)
+    if not (told or group.notes):
+        work.plan.same += 1
+        return
     kind = kind or _kind_of(told, before)
     if kind is not None:
         work.plan.touch(who, told)
@@ -111,7 +114,8 @@ def _is_odd(row: Said, work: _Work) -> bool:
 def _problem(row: Said, work: _Work) -> Told | None:
     if row.holds == Holds.GUARDIANS:
         found = {work.refs[one] for one in row.student if one in work.refs}
-        return None if len(found) == 1 and _is_student(*found, work) else (Mark.UNKNOWN_STUDENT, {})
+        there = len(found) == 1 and all(_is_student(ref, work) for ref in found)
+        return None if there else (Mark.UNKNOWN_STUDENT, {})
     if row.holds == Holds.STAFF:
         return role_problem(row, work.places)
     for day in (row.starts, row.ends):
@@ -138,15 +142,14 @@ def _person(who: Said, match: Match, work: _Work) -> tuple[Ref, list[Told], Kind
 
 def _place(who: Ref, row: Said, work: _Work) -> list[Told]:
     if row.holds == Holds.STUDENTS:
-        work.students[who] = row.name
+        work.students[who] = row
         return plan_enrolment(who, row, work.known, work.plan)
     if row.holds == Holds.STAFF:
         told, confirmed = plan_role(who, row, work.known, work.plan)
         work.confirmed_roles.update(() if confirmed is None else (confirmed,))
         return told
     student = next(work.refs[one] for one in row.student if one in work.refs)
-    name = work.students.get(student) or _name_of(student, work.known)
-    told, _ = plan_right(who, student, name, row, work.known, work.plan)
+    told, _ = plan_right(who, student, _student_name(student, work), row, work.known, work.plan)
     work.confirmed_rights.add((who, student))
     work.told_of.add(student)
     return told
@@ -171,6 +174,7 @@ def _is_student(ref: Ref, work: _Work) -> bool:
     return ref in work.students or ref in work.known.enrolments
 
 
-def _name_of(person: int, known: Known) -> str:
-    facts = known.people[person]
-    return f"{facts.given} {facts.family}"
+def _student_name(ref: Ref, work: _Work) -> str:
+    """Give a student's name as the list writes it, else as Tett does."""
+    known = work.students.get(ref) or work.known.people[ref]
+    return f"{known.given} {known.family}"

@@ -15,7 +15,6 @@ from tett.roster.words import Holds, Mark
 ONLY_ONE = frozenset({"own", "national"})
 #: Those that change with the name: the new one takes the place of the old.
 REPLACED = frozenset({"feide"})
-NOBODY = frozenset({None})
 
 
 class Match(NamedTuple):
@@ -50,7 +49,7 @@ class Matcher:
     def match(self, group: Group) -> Match:
         """Tell who it is."""
         by_id, ids = self.known.by_id, group.who.ids
-        found = {*map(by_id.get, ids)} - NOBODY
+        found = {by_id[one] for one in ids if one in by_id}
         if len(found) > 1:
             return Match(odd=True, told=((Mark.TWO_PEOPLE, {}),))
         if not found:
