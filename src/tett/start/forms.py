@@ -93,7 +93,7 @@ class FirstForm(NewcomerForm):
     owner_name = _text(_("Skoleeier"), 120, _("For eksempel Fjellnes fylkeskommune."), autocomplete="organization")
     org_number = _org_number()
     role = forms.ChoiceField(
-        label=_("Hvem er du?"),
+        label=_("Rolle"),
         choices=[
             (Role.COUNTY_OFFICER.value, _("Jeg arbeider hos skoleeier, og har ansvar for skolene")),
             (Role.ADMINISTRATOR.value, _("Jeg passer på systemet, og skal ikke se hva som skjer på skolene")),
@@ -109,6 +109,11 @@ class FirstForm(NewcomerForm):
         widget=forms.PasswordInput(attrs={**INPUT, "autocomplete": "new-password"}),
     )
     field_order = ("code", "owner_name", "org_number", "given_name", "family_name", "email", "role", "username")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Promise no invitation to the one who is here already."""
+        super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = ""
 
     @property
     def owner_facts(self) -> OwnerFacts:

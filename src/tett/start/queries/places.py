@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from tett.access.rules import Actor
 from tett.access.words import Role, label_of
@@ -35,8 +35,9 @@ def code_is_right(_actor: Actor, said: str) -> bool:
 
 
 def owners_to_run(actor: Actor) -> "QuerySet[Owner]":
-    """Give the owners for whom somebody may act or set up."""
-    return may_set_up.filter(actor, Owner.objects.order_by("name"))
+    """Give the owners for whom somebody may act or set up, with whether they have schools at all."""
+    schools = School.objects.filter(owner=OuterRef("pk"))
+    return may_set_up.filter(actor, Owner.objects.annotate(has_schools=Exists(schools)).order_by("name"))
 
 
 def owner_to_run(actor: Actor, public_id: str) -> Owner | None:
