@@ -1,13 +1,17 @@
 """A real browser in the running school, on the Monday of the cast."""
 
 import os
+import time
+from base64 import b32decode
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA1
+from cryptography.hazmat.primitives.twofactor.totp import TOTP
 from django.conf import settings as used
 from django.test import Client
-from playwright.sync_api import BrowserContext, Page, ViewportSize
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -65,3 +69,23 @@ def picture() -> Callable[[Page, str], None]:
             page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
 
     return take
+
+
+def two_steps(page: Page, password: str) -> None:
+    """Set up a code app, as those are asked to whose role needs two steps."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Du trenger to trinn for å logge inn")
+    page.get_by_role("link", name="Sett opp en app").click()
+    if page.get_by_label("Passordet ditt").count():
+        page.get_by_label("Passordet ditt").fill(password)
+        page.get_by_role("button", name="Fortsett").click()
+    secret = page.locator(".spelled").text_content() or ""
+    page.get_by_label("Koden som appen viser nå").fill(_code(secret))
+    page.get_by_role("button", name="Ta i bruk appen").click()
+    expect(page.get_by_role("status")).to_contain_text("Kodeappen er lagt til")
+
+
+def _code(secret: str) -> str:
+    """Compute what a code app would show."""
+    plain = secret.replace(" ", "").upper()
+    seed = b32decode(plain + "=" * (-len(plain) % 8))
+    return TOTP(seed, 6, SHA1(), 30, enforce_key_length=False).generate(time.time()).decode()  # noqa: S303 - as apps do

@@ -7,7 +7,8 @@ from django.template.loader import render_to_string
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's form
     """Say the same of what doesn't exist and of what somebody may not see."""
-    return render(request, "ui/errors/404.html", status=404)
+    # Not even the menu tells whether something lies at the address.
+    return render(request, "ui/errors/404.html", {"nowhere": True}, status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's form

@@ -1,13 +1,9 @@
 """A school moves in: from a Tett in which nobody can log in, to a year that runs and people who are invited."""
 
 import re
-import time
-from base64 import b32decode
 from collections.abc import Callable
 
 import pytest
-from cryptography.hazmat.primitives.hashes import SHA1
-from cryptography.hazmat.primitives.twofactor.totp import TOTP
 from django.conf import settings as used
 from django.core import mail
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
@@ -15,7 +11,7 @@ from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.cast import NOW
-from tests.walks.conftest import DESK, PHONE
+from tests.walks.conftest import DESK, PHONE, two_steps
 from tett.base.clock import real_now
 from tett.config.worker import Loop
 from tett.people.models import Assignment, Enrolment, SchoolClass
@@ -81,25 +77,6 @@ def _work() -> None:
     Loop().worker.run()
 
 
-def _code(secret: str) -> str:
-    plain = secret.replace(" ", "").upper()
-    seed = b32decode(plain + "=" * (-len(plain) % 8))
-    return TOTP(seed, 6, SHA1(), 30, enforce_key_length=False).generate(time.time()).decode()  # noqa: S303 - what code apps compute
-
-
-def _two_steps(page: Page) -> None:
-    """Set up a code app, as one is asked to."""
-    _heading(page, "Du trenger to trinn for å logge inn")
-    page.get_by_role("link", name="Sett opp en app").click()
-    if page.get_by_label("Passordet ditt").count():
-        page.get_by_label("Passordet ditt").fill(PASSWORD)
-        _press(page, "Fortsett")
-    secret = page.locator(".spelled").text_content() or ""
-    page.get_by_label("Koden som appen viser nå").fill(_code(secret))
-    _press(page, "Ta i bruk appen")
-    expect(page.get_by_role("status")).to_contain_text("Kodeappen er lagt til")
-
-
 def test_a_school_moves_in(
     empty: str, page: Page, context: BrowserContext, accessible: Callable[[Page], None], picture: Callable[..., None]
 ) -> None:
@@ -135,7 +112,7 @@ def _begin(page: Page, empty: str, accessible: Callable[[Page], None], picture: 
     page.get_by_label("Brukernavn").fill("frida")
     page.get_by_label("Passord").fill(PASSWORD)
     _press(page, "Sett i gang")
-    _two_steps(page)
+    two_steps(page, PASSWORD)
 
 
 def _open_school(page: Page, empty: str, accessible: Callable[[Page], None], picture: Callable[..., None]) -> None:
@@ -181,7 +158,7 @@ def _come_in(page: Page, invited: str, accessible: Callable[[Page], None]) -> No
     page.get_by_label("Nytt passord", exact=True).fill(PASSWORD)
     page.get_by_label("Skriv det en gang til").fill(PASSWORD)
     _press(page, "Lagre og logg inn")
-    _two_steps(page)
+    two_steps(page, PASSWORD)
 
 
 def _places(page: Page, empty: str, accessible: Callable[[Page], None]) -> None:
