@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tett.calendar.rules import Special
 from tett.calendar.words import DayKind, Level, Standing
 from tett.route import words
-from tett.route.words import Begin
+from tett.route.words import EXAMPLE_HEAD, EXAMPLE_ROWS, Begin
 
 LOOK = {"class": "ds-input"}
 LARGEST = 1024 * 1024
@@ -119,6 +119,8 @@ class BeginForm(YearForm):
 
 class FileForm(forms.Form):
     """A calendar or a table."""
+
+    example_head, example_rows = EXAMPLE_HEAD, EXAMPLE_ROWS
 
     file = forms.FileField(
         label=_("Velg fil"),

@@ -102,3 +102,12 @@ LINE_HOLIDAY = _("Helligdag: Tett kjenner helligdagene fra før.")
 LINE_MOVED = _("Var {was}.")
 LINE_RENAMED = _("Het «{was}».")
 LINE_STAYS = _("Står i skoleruta, men ikke i filen. Blir stående.")
+
+#: A list that can be read in: the words that files hold are the same whatever language is read on pages.
+EXAMPLE_HEAD = ("Type", "Navn", "Fra", "Til")
+EXAMPLE_ROWS = (
+    ("ferie", "høstferie", "05.10.2026", "09.10.2026"),
+    ("planleggingsdag", "", "20.11.2026", ""),
+    ("fridag", "Dag etter Kristi himmelfart", "07.05.2027", ""),
+    ("", "Første skoledag Vg1", "17.08.2026", ""),
+)
