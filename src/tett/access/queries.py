@@ -28,7 +28,7 @@ _ASKED_WITH_ROLES = {"holds", "schools", "departments", "classes", "owners"}
 def rules_of_rooms(_actor: Actor) -> dict[str, dict[str, Rule]]:
     """Give the rules of each room by the names they have there, the lowest room first."""
     told: list[Rule] = []
-    rooms = {}
+    rooms: dict[str, dict[str, Rule]] = {}
     for room in reversed(settings.ROOMS):  # from below: a rule that a room above borrows is told of where it belongs
         rooms[room] = {}
         for name, rule in _rules_of(room):
